@@ -1,0 +1,44 @@
+package org.shubbak.core.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.shubbak.core.text.LocalText;
+
+/// All services of one version, with the bodies, sectors and places they speak of. Unmodifiable.
+/// @param illustrative true while the catalogue as a whole is a draft for demonstration
+public record ServiceCatalogue(
+        String version,
+        boolean illustrative,
+        List<Sector> sectors,
+        List<Ministry> ministries,
+        List<Governorate> governorates,
+        List<ServiceDefinition> services) {
+
+    public ServiceCatalogue {
+        sectors = List.copyOf(sectors);
+        ministries = List.copyOf(ministries);
+        governorates = List.copyOf(governorates);
+        services = List.copyOf(services);
+    }
+
+    /// @param tile true for the six large tiles of the kiosk; the others stand under "other services"
+    /// @param icon Material Design name, without prefix
+    public record Sector(String id, LocalText name, String icon, boolean tile) {}
+
+    public record Ministry(String id, LocalText name) {}
+
+    /// @param officeCode three letters at the head of application and receipt numbers
+    public record Governorate(String id, LocalText name, String region, String officeCode) {}
+
+    public Optional<ServiceDefinition> service(String id) {
+        return services.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    public List<ServiceDefinition> inSector(String sectorId) {
+        return services.stream().filter(s -> s.sector().equals(sectorId)).toList();
+    }
+
+    public Optional<Ministry> ministry(String id) {
+        return ministries.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package org.shubbak.core.device;
+
+import org.shubbak.core.text.Problem;
+
+/// Where the facts of a running payment go, in order. Each method returns only when the fact is on disk: the driver
+/// answers the terminal after that, never before.
+public interface PaymentSteps {
+
+    /// The next thing the driver does is to write the first byte of the charge.
+    void sending();
+
+    /// The terminal took the command; from here the charge may happen at any time.
+    void accepted();
+
+    /// The terminal's own word, before it is acknowledged.
+    void result(TerminalResult result);
+
+    /// For the screen only: insert the card, enter the PIN. Must return at once.
+    void message(Problem sentence);
+}

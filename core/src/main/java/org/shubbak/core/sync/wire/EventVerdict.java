@@ -1,0 +1,14 @@
+package org.shubbak.core.sync.wire;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.text.LocalText;
+
+/// The hub's answer about one event, the same however often it is asked.
+/// @param code why it was rejected, deferred or in conflict; null when accepted
+/// @param text the same for people, in both languages; null when accepted
+public record EventVerdict(
+        UUID eventId,
+        Verdict verdict,
+        @Nullable String code,
+        @Nullable LocalText text) {}

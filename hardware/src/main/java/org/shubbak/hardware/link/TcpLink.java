@@ -1,0 +1,88 @@
+package org.shubbak.hardware.link;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/// A device with a network port of its own, or a simulator.
+public final class TcpLink implements Link {
+    private final Socket socket;
+    private final String name;
+
+    private TcpLink(Socket socket, String name) {
+        this.socket = socket;
+        this.name = name;
+    }
+
+    public static TcpLink open(String host, int port, Duration deadline) throws LinkLost {
+        String name = "tcp:" + host + ":" + port;
+        Socket socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(host, port), millis(deadline));
+            socket.setTcpNoDelay(true);
+            return new TcpLink(socket, name);
+        } catch (IOException e) {
+            closeQuietly(socket);
+            throw new LinkLost("cannot connect to " + name, true, e);
+        }
+    }
+
+    /// The accepting side, for simulators.
+    public static TcpLink of(Socket accepted) throws LinkLost {
+        try {
+            accepted.setTcpNoDelay(true);
+            return new TcpLink(accepted, "tcp:" + accepted.getRemoteSocketAddress());
+        } catch (IOException e) {
+            throw new LinkLost("connection gone", true, e);
+        }
+    }
+
+    @Override
+    public int read(byte[] buffer, Duration deadline) throws LinkLost {
+        try {
+            socket.setSoTimeout(millis(deadline));
+            int count = socket.getInputStream().read(buffer);
+            if (count < 0) {
+                throw new LinkLost(name + " was closed by the other side", true);
+            }
+            return count;
+        } catch (SocketTimeoutException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new LinkLost(name + " is gone", true, e);
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, Duration deadline) throws LinkLost {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new LinkLost(name + " is gone", false, e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(socket);
+    }
+
+    private static int millis(Duration deadline) {
+        return Math.clamp(deadline.toMillis(), 1, Integer.MAX_VALUE);
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // Nothing can be done, and nothing depends on it: the descriptor is released either way.
+        }
+    }
+}
