@@ -14,6 +14,7 @@ import org.shubbak.core.money.Money;
 /// @param trace the terminal's trace number, digits
 /// @param terminalTime the terminal's clock as it prints it, `MMDD hhmmss`, for comparison only
 /// @param lastFour at most the last four digits of the card
+/// @param originalTrace for a reversal, the trace of the transaction that it took back
 public record TerminalResult(
         String resultCode,
         boolean approved,
@@ -25,13 +26,48 @@ public record TerminalResult(
         @Nullable String terminalTime,
         @Nullable String authorisation,
         @Nullable String cardName,
-        @Nullable String lastFour) {
+        @Nullable String lastFour,
+        @Nullable String originalTrace) {
 
-    /// Whether both speak of the same transaction: receipt number, trace and time all equal.
+    /// Anything but a reversal: there is no original transaction.
+    public TerminalResult(
+            String resultCode,
+            boolean approved,
+            boolean payment,
+            @Nullable Money amount,
+            @Nullable String terminalId,
+            @Nullable String receiptNumber,
+            @Nullable String trace,
+            @Nullable String terminalTime,
+            @Nullable String authorisation,
+            @Nullable String cardName,
+            @Nullable String lastFour) {
+        this(
+                resultCode,
+                approved,
+                payment,
+                amount,
+                terminalId,
+                receiptNumber,
+                trace,
+                terminalTime,
+                authorisation,
+                cardName,
+                lastFour,
+                null);
+    }
+
+    /// Whether both speak of the same transaction: receipt number, trace and time all equal, and at least one is there.
     public boolean sameTransaction(@Nullable TerminalResult other) {
         return other != null
+                && identified()
                 && Objects.equals(receiptNumber, other.receiptNumber)
                 && Objects.equals(trace, other.trace)
                 && Objects.equals(terminalTime, other.terminalTime);
+    }
+
+    /// Whether it carries anything by which one transaction can be told from another.
+    public boolean identified() {
+        return receiptNumber != null || trace != null || terminalTime != null;
     }
 }
