@@ -1,0 +1,39 @@
+package org.shubbak.core.counter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shubbak.core.catalogue.Fee;
+import org.shubbak.core.catalogue.ServiceCatalogue;
+import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.store.ServiceFacts;
+import org.shubbak.core.text.LocalText;
+
+/// Takes from the catalogue what the receipt will say.
+final class ServiceSnapshot {
+    private final ServiceCatalogue catalogue;
+
+    ServiceSnapshot(ServiceCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    ServiceFacts of(ServiceDefinition service, List<Fee.Line> fee) {
+        Map<String, LocalText> beneficiaries = new LinkedHashMap<>();
+        for (Fee.Line line : fee) {
+            beneficiaries.put(line.beneficiary(), body(line.beneficiary()));
+        }
+        return new ServiceFacts(
+                service.name(),
+                body(service.ministry()),
+                beneficiaries,
+                service.days().min(),
+                service.days().max(),
+                catalogue.illustrative()
+                        || service.illustrative()
+                        || service.fee().illustrative());
+    }
+
+    private LocalText body(String id) {
+        return catalogue.ministry(id).map(ServiceCatalogue.Ministry::name).orElseGet(() -> new LocalText(id, id));
+    }
+}
