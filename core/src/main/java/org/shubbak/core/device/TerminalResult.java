@@ -70,4 +70,21 @@ public record TerminalResult(
     public boolean identified() {
         return receiptNumber != null || trace != null || terminalTime != null;
     }
+
+    /// For terminals that are known not to name the amount, inside the dialogue of the charge itself.
+    public TerminalResult withAmount(Money known) {
+        return new TerminalResult(
+                resultCode,
+                approved,
+                payment,
+                known,
+                terminalId,
+                receiptNumber,
+                trace,
+                terminalTime,
+                authorisation,
+                cardName,
+                lastFour,
+                originalTrace);
+    }
 }

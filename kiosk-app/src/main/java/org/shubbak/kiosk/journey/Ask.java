@@ -84,7 +84,7 @@ final class Ask {
         return step.place() > 0
                 ? Next.to(question(draft, step.place() - 1, null, false))
                 : Next.to(
-                        new Step.PresentDocument(new Purpose(draft.service(), draft.from(), null), null),
+                        new Step.PresentDocument(Purpose.again(draft, false), null),
                         new Effect.Read());
     }
 
@@ -95,7 +95,7 @@ final class Ask {
             case Event.ChangeAnswer change -> Next.to(change(draft, change.field()));
             case Event.ChangePerson _ ->
                 Next.to(
-                        new Step.PresentDocument(new Purpose(draft.service(), draft.from(), draft), null),
+                        new Step.PresentDocument(Purpose.again(draft, true), null),
                         new Effect.Read());
             case Event.Back _ -> Next.to(lastQuestion(step));
             case Event.Cancel _ -> Next.to(new Step.Leaving(step));

@@ -55,7 +55,7 @@ final class Browse {
             case Step.Welcome _ -> Next.to(new Step.Sectors());
             case Step.BeforeStart start ->
                 Next.to(
-                        new Step.PresentDocument(new Purpose(start.service(), start.from(), null), null),
+                        new Step.PresentDocument(Purpose.of(start.service(), start.from()), null),
                         new Effect.Read());
             case Step.AtCounter counter -> Next.to(counter.from());
             case Step.Sectors sectors -> Next.to(sectors);

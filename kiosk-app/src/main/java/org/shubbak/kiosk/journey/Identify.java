@@ -87,14 +87,17 @@ final class Identify {
     private Next typed(Step.TypeNumber step, String number) {
         return switch (NationalId.check(number)) {
             case VALID -> ask.begin(step.purpose(), step.document(), number);
-            case NOT_NINE_DIGITS -> again(step, number, step.wrong(), "kiosk.numberNotNine");
-            case REFUSED, WRONG_CHECK_DIGIT -> {
-                int wrong = step.wrong() + 1;
-                yield wrong >= TRIES
-                        ? Next.to(new Step.NumberAtCounter(step.purpose().service(), step.document() != null))
-                        : again(step, number, wrong, "kiosk.numberWrong");
-            }
+            case NOT_NINE_DIGITS -> again(step, number, step.wrong(), "id.nineDigits");
+            case REFUSED -> wrong(step, number, "id.refused");
+            case WRONG_CHECK_DIGIT -> wrong(step, number, "id.checkDigit");
         };
+    }
+
+    private static Next wrong(Step.TypeNumber step, String number, String code) {
+        int wrong = step.wrong() + 1;
+        return wrong < TRIES
+                ? again(step, number, wrong, code)
+                : Next.to(new Step.NumberAtCounter(step.purpose().service(), step.document() != null));
     }
 
     private static Next again(Step.TypeNumber step, String number, int wrong, String code) {

@@ -37,12 +37,21 @@ public final class Journey {
             case Event.Stay _ -> Next.to(behind);
             case Event.Go _ -> Leave.from(behind);
             case Event.TimeOver _ -> Leave.from(behind);
-            case Event.Idle _ -> overlay instanceof Step.Leaving ? Leave.warn(behind) : Next.to(overlay);
+            case Event.Idle _ -> idle(overlay);
             case Event.Press _ -> Next.to(overlay);
             case Event.Report report -> {
                 Next next = next(behind, report);
                 yield next.step().equals(behind) ? new Next(overlay, next.effects()) : next;
             }
+        };
+    }
+
+    /// A page that time never ends is not ended by a question that lay over it either.
+    private static Next idle(Step.Overlay overlay) {
+        return switch (overlay) {
+            case Step.StillThere still -> Next.to(still);
+            case Step.Leaving leaving ->
+                Patience.of(leaving.behind()).isEmpty() ? Next.to(leaving.behind()) : Leave.warn(leaving.behind());
         };
     }
 }

@@ -30,6 +30,11 @@ public final class Visit {
         next.effects().forEach(effect -> desk.perform(effect, this::send));
     }
 
+    /// Whether this would lead to another page now.
+    public boolean moves(Event event) {
+        return !journey.next(step.get(), event).step().equals(step.get());
+    }
+
     /// Lets time pass: once or more a second.
     public void tick() {
         idle.due().ifPresent(this::send);

@@ -14,7 +14,7 @@ import org.shubbak.kiosk.Sample;
 final class JourneySteps {
     static final ServiceDefinition SERVICE = Sample.renewal();
     static final Step.Browsing FROM = new Step.Services("vehicle-licensing");
-    static final Purpose PURPOSE = new Purpose(SERVICE, FROM, null);
+    static final Purpose PURPOSE = Purpose.of(SERVICE, FROM);
     static final Problem PROBLEM = Problem.of("test.problem");
     static final Draft EMPTY = new Draft(
             SERVICE,
@@ -69,6 +69,8 @@ final class JourneySteps {
         steps.put("goodbye", new Step.Goodbye(true, true));
         steps.put("still there", new Step.StillThere(new Step.Review(FULL)));
         steps.put("leaving", new Step.Leaving(new Step.Review(FULL)));
+        steps.put("leaving paid", new Step.Leaving(new Step.NotFiled(BILL, PROBLEM)));
+        steps.put("still there at reader", new Step.StillThere(new Step.PresentDocument(PURPOSE, null)));
         return steps;
     }
 

@@ -1,0 +1,52 @@
+package org.shubbak.hardware.payment.zvt;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.shubbak.hardware.link.Link;
+import org.shubbak.hardware.link.LinkLost;
+
+/// TCP: bare APDUs, split or glued together at will. Source: PA00P016, TCP/IP.
+final class RawApduLink implements ApduLink {
+    private static final Duration WRITE = Duration.ofSeconds(5);
+
+    private final Link link;
+    private final Ticker ticker;
+    private final ApduSplitter splitter = new ApduSplitter();
+    private final FirstBytes first = new FirstBytes();
+    private final byte[] chunk = new byte[2048];
+
+    RawApduLink(Link link, Ticker ticker) {
+        this.link = link;
+        this.ticker = ticker;
+    }
+
+    @Override
+    public void send(Apdu apdu) throws LinkLost {
+        link.write(apdu.bytes().array(), WRITE);
+    }
+
+    @Override
+    public Optional<Apdu> receive(Duration wait) throws LinkLost {
+        Deadline deadline = Deadline.in(wait, ticker);
+        Optional<Apdu> next = splitter.next();
+        boolean more = true;
+        while (next.isEmpty() && more) {
+            int count = link.read(chunk, deadline.left());
+            first.add(chunk, count);
+            splitter.feed(chunk, count);
+            next = splitter.next();
+            more = !deadline.passed();
+        }
+        return next;
+    }
+
+    @Override
+    public Octets firstBytes() {
+        return first.seen();
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}

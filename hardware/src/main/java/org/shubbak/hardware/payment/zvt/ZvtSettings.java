@@ -1,0 +1,69 @@
+package org.shubbak.hardware.payment.zvt;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.money.CurrencyCode;
+
+/// How one terminal is set up.
+/// @param password six digits, a secret: never shown, never logged
+/// @param config the register's choices at registration: 9E at a counter, BE at a kiosk (administration locked too)
+/// @param currency for registrations that precede no charge
+/// @param terminalId the terminal that belongs here; null compares with what it says at registration
+/// @param echoesAmount false for a terminal that approves without naming the amount
+/// @param abortAllowed whether this model takes a request to give up while a payment runs
+public record ZvtSettings(
+        Framing framing,
+        String password,
+        int config,
+        CurrencyCode currency,
+        @Nullable String terminalId,
+        boolean echoesAmount,
+        boolean abortAllowed,
+        ZvtTimers timers) {
+
+    public static final int COUNTER = 0x9E;
+    public static final int KIOSK = 0xBE;
+
+    public ZvtSettings {
+        if (!password.matches("\\d{6}")) {
+            throw new IllegalArgumentException("the terminal password is six digits");
+        }
+        if ((config & ~0xBE) != 0 || (config & 0x08) == 0) {
+            throw new IllegalArgumentException("the registration byte needs bit 08 and takes neither 01 nor 40");
+        }
+    }
+
+    public static ZvtSettings standard(Framing framing) {
+        return of(framing, Map.of());
+    }
+
+    /// Settings as a station file writes them: `password`, `config` (hexadecimal), `currency`, `terminalId`,
+    /// `echoesAmount`, `abortAllowed`. Missing ones take the counter's defaults.
+    /// @throws IllegalArgumentException with a sentence for the technician
+    public static ZvtSettings of(Framing framing, Map<String, String> options) {
+        return new ZvtSettings(
+                framing,
+                options.getOrDefault("password", "000000"),
+                Integer.parseInt(options.getOrDefault("config", "9E"), 16),
+                CurrencyCode.valueOf(options.getOrDefault("currency", "ILS").toUpperCase(Locale.ROOT)),
+                options.get("terminalId"),
+                Boolean.parseBoolean(options.getOrDefault("echoesAmount", "true")),
+                Boolean.parseBoolean(options.getOrDefault("abortAllowed", "true")),
+                ZvtTimers.standard(framing));
+    }
+
+    public ZvtSettings with(ZvtTimers timers) {
+        return new ZvtSettings(framing, password, config, currency, terminalId, echoesAmount, abortAllowed, timers);
+    }
+
+    Octets passwordOctets() {
+        return Octets.hex(password);
+    }
+
+    @Override
+    public String toString() {
+        return "ZvtSettings[" + framing + " config=" + Command.hex(config) + " " + currency + " terminal=" + terminalId
+                + "]";
+    }
+}
