@@ -15,12 +15,12 @@ import org.shubbak.hardware.link.TcpLink;
 import org.shubbak.hardware.simulator.TerminalSimulator;
 
 /// The simulator behind a real socket, one connection after the other.
-final class SimulatedTerminal implements AutoCloseable {
-    final TerminalSimulator simulator = new TerminalSimulator(Clock.system(ZoneOffset.UTC));
+public final class SimulatedTerminal implements AutoCloseable {
+    public final TerminalSimulator simulator = new TerminalSimulator(Clock.system(ZoneOffset.UTC));
     private final ServerSocket server;
     private final Thread thread;
 
-    SimulatedTerminal() {
+    public SimulatedTerminal() {
         try {
             server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -40,22 +40,22 @@ final class SimulatedTerminal implements AutoCloseable {
         }
     }
 
-    LinkOpener opener() {
+    public LinkOpener opener() {
         return () -> TcpLink.open("127.0.0.1", server.getLocalPort(), Duration.ofSeconds(5));
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    void tell(String command) {
+    public void tell(String command) {
         String answer = simulator.command(command);
         if (!answer.startsWith("ok")) {
             throw new IllegalArgumentException(command + ": " + answer);
         }
     }
 
-    int standing() {
+    public int standing() {
         return simulator.books().standing().size();
     }
 
