@@ -3,9 +3,10 @@ package org.shubbak.core.application;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.shubbak.core.catalogue.GivenAnswers;
 
 /// Field name to normalised value, in the order of the form. Values are personal: they never reach a log.
-public record Answers(Map<String, String> values) {
+public record Answers(Map<String, String> values) implements GivenAnswers {
     public Answers {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
@@ -14,6 +15,7 @@ public record Answers(Map<String, String> values) {
         return new Answers(Map.of());
     }
 
+    @Override
     public String get(String field) {
         return values.getOrDefault(field, "");
     }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.LocalText;
 
 /// The hub's answer about one event, the same however often it is asked.
-/// @param code why it was rejected, deferred or in conflict; null when accepted
+/// @param code why it was rejected, deferred or in conflict; null when accepted, or `unmatched` where a payment was
+///     accepted out of its place
 /// @param text the same for people, in both languages; null when accepted
 public record EventVerdict(
         UUID eventId,

@@ -1,0 +1,132 @@
+package org.shubbak.core.counter;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.application.ApplicationState;
+import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.money.Money;
+import org.shubbak.core.store.Kept;
+import org.shubbak.core.store.KeptApplication;
+import org.shubbak.core.store.KeptPayment;
+import org.shubbak.core.store.StationStore;
+import org.shubbak.core.store.StoreFault;
+import org.shubbak.core.store.Transaction;
+import org.shubbak.core.sync.wire.EventTypes;
+import org.shubbak.core.text.Language;
+import org.shubbak.core.text.Problem;
+
+/// The one transaction after which a person is safe.
+final class Filing {
+    private static final int LAST_NUMBER = 9999;
+
+    private final Workplace workplace;
+    private final StationStore store;
+    private final ReceiptWriter receipts;
+
+    Filing(Workplace workplace, ReceiptWriter receipts) {
+        this.workplace = workplace;
+        this.store = workplace.store();
+        this.receipts = receipts;
+    }
+
+    FileOutcome file(UUID applicationId, Language language, Actor actor) {
+        Kept<FileOutcome> kept = store.transact(transaction -> file(transaction, applicationId, language, actor));
+        return switch (kept) {
+            case Kept.Not<FileOutcome> not -> new FileOutcome.NotKept(not.problem());
+            case Kept.Done<FileOutcome> done -> {
+                if (done.value() instanceof FileOutcome.Filed) {
+                    workplace.newEvents().run();
+                }
+                yield done.value();
+            }
+        };
+    }
+
+    private FileOutcome file(Transaction transaction, UUID id, Language language, Actor actor) throws StoreFault {
+        Optional<KeptApplication> found = store.applications().find(transaction, id);
+        if (found.isEmpty()) {
+            return new FileOutcome.NotKept(Problem.of("counter.erased"));
+        }
+        KeptPayment payment = store.payments().live(transaction, id).orElse(null);
+        CitizenApplication application = found.get().application();
+        if (application.state() != ApplicationState.OPEN) {
+            return filed(found.get(), payment, language);
+        }
+        Optional<Money> due = PaymentRecords.due(application);
+        if (due.isPresent() && (payment == null || !payment.state().paid())) {
+            return new FileOutcome.NotPaid(Problem.of(payment == null ? "counter.notPaid" : "counter.paymentOpen"));
+        }
+        int year =
+                workplace.clock().instant().atZone(workplace.station().zone()).getYear();
+        long place = store.series().next(transaction, "application-" + year);
+        if (place > LAST_NUMBER) {
+            return new FileOutcome.NotKept(Problem.of("counter.noNumbersLeft"));
+        }
+        Station station = workplace.station();
+        String number = String.format(Locale.ROOT, "%s-%d-%s%04d", station.officeCode(), year, station.drawer(), place);
+        String receiptNumber =
+                payment == null || due.isEmpty() ? null : receiptNumber(transaction, year, payment.amount());
+        Instant now = workplace.clock().instant();
+        store.applications().file(transaction, id, number, receiptNumber, now);
+        KeptApplication kept = store.applications().find(transaction, id).orElseThrow();
+        store.outbox().add(transaction, id, EventTypes.SUBMITTED, submitted(kept, payment, language, actor));
+        store.audit().add(transaction, actor.id(), "filed", id.toString(), number);
+        return filed(kept, payment, language);
+    }
+
+    /// Gapless by office, drawer, year and currency.
+    private String receiptNumber(Transaction transaction, int year, Money amount) throws StoreFault {
+        Station station = workplace.station();
+        String series = String.format(
+                Locale.ROOT, "%s-%s-%d-%s", station.officeCode(), station.drawer(), year, amount.currency());
+        return String.format(Locale.ROOT, "%s-%06d", series, store.series().next(transaction, "receipt-" + series));
+    }
+
+    private EventBody submitted(KeptApplication kept, @Nullable KeptPayment payment, Language language, Actor actor) {
+        CitizenApplication application = kept.application();
+        return new EventBody.Submitted(
+                String.valueOf(application.number()),
+                application.receiptNumber(),
+                kept.card().receiptToken(),
+                application.serviceId(),
+                application.catalogueVersion(),
+                workplace.station().officeCode(),
+                workplace.station().name(),
+                actor.id(),
+                application.openedAt().toString(),
+                language.tag(),
+                application.applicant(),
+                application.answers().values(),
+                application.fee(),
+                payment == null ? null : payment.id());
+    }
+
+    private FileOutcome filed(KeptApplication kept, @Nullable KeptPayment payment, Language language) {
+        return new FileOutcome.Filed(kept.application(), receipts.write(kept, payment, language));
+    }
+
+    static Optional<ApplicationSummary> summary(KeptApplication kept) {
+        CitizenApplication application = kept.application();
+        String number = application.number();
+        Instant filedAt = kept.filedAt();
+        Long place = kept.filedPlace();
+        if (number == null || filedAt == null || place == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new ApplicationSummary(
+                application.id(),
+                number,
+                application.receiptNumber(),
+                application.serviceId(),
+                kept.card().service().name(),
+                kept.card().applicantName(),
+                kept.card().maskedId(),
+                application.state(),
+                application.refusal(),
+                filedAt,
+                place));
+    }
+}

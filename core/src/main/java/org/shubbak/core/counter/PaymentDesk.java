@@ -1,0 +1,107 @@
+package org.shubbak.core.counter;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.device.TerminalResult;
+import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.core.money.Money;
+import org.shubbak.core.money.Payment;
+import org.shubbak.core.store.PaymentFacts;
+import org.shubbak.core.text.Problem;
+
+/// Takes fees. Everything is on the disk before the step that it allows, and no answer of a terminal, nor its silence,
+/// leads to a second charge. Blocks; all but `cancel` are called on the terminal's own thread.
+public final class PaymentDesk {
+    private final PaymentRecords records;
+    private final @Nullable CardDesk cards;
+
+    /// @param terminal null where no terminal is attached: then only slips and cash are taken
+    public PaymentDesk(Workplace workplace, @Nullable CardTerminal terminal) {
+        this.records = new PaymentRecords(workplace);
+        this.cards = terminal == null ? null : new CardDesk(workplace, records, terminal);
+    }
+
+    /// Charges the card once. A payment of this terminal that is not settled is looked up first.
+    /// @param onMessage what the terminal asks the person to do; called on this thread, must return at once
+    public PayOutcome card(CitizenApplication application, Actor actor, Consumer<Problem> onMessage) {
+        if (cards == null) {
+            return new PayOutcome.NotStarted(Problem.of("payment.noTerminal"));
+        }
+        return PaymentRecords.due(application)
+                .map(due -> cards.charge(application, due, actor, onMessage))
+                .orElseGet(() -> new PayOutcome.NotStarted(Problem.of("payment.nothingDue")));
+    }
+
+    /// Paid at a terminal without a cable; the clerk copies its slip.
+    public PayOutcome standalone(CitizenApplication application, StandaloneSlip slip, Actor actor) {
+        if (!slip.complete()) {
+            return new PayOutcome.NotStarted(Problem.of("payment.slipIncomplete"));
+        }
+        return PaymentRecords.due(application)
+                .map(due -> made(application, due, Payment.Method.STANDALONE_CARD, actor, copied(slip, due)))
+                .orElseGet(() -> new PayOutcome.NotStarted(Problem.of("payment.nothingDue")));
+    }
+
+    /// Shekels only; the change is what was received less what is due.
+    public PayOutcome cash(CitizenApplication application, Money received, Actor actor) {
+        return PaymentRecords.due(application)
+                .map(due -> cash(application, due, received, actor))
+                .orElseGet(() -> new PayOutcome.NotStarted(Problem.of("payment.nothingDue")));
+    }
+
+    /// A request, from any thread: the terminal still decides what became of the payment.
+    public void cancel() {
+        if (cards != null) {
+            cards.cancel();
+        }
+    }
+
+    /// Looks up what is in doubt: at start, and when the line to the terminal returns. Never charges.
+    public Settlement settle() {
+        return cards == null ? new Settlement.Nothing() : cards.settle();
+    }
+
+    /// A supervisor's word about a payment that no lookup can settle.
+    /// @param charged what the terminal's slip and totals show
+    public Settlement decide(UUID payment, boolean charged, String reason, Actor supervisor) {
+        return cards == null ? new Settlement.Nothing() : cards.decide(payment, charged, reason, supervisor);
+    }
+
+    private PayOutcome cash(CitizenApplication application, Money due, Money received, Actor actor) {
+        if (received.currency() != CurrencyCode.ILS || due.currency() != CurrencyCode.ILS) {
+            return new PayOutcome.NotStarted(Problem.of("payment.shekelsOnly"));
+        }
+        if (received.minor() < due.minor()) {
+            return new PayOutcome.NotStarted(Problem.of("payment.cashTooLittle", due.decimal()));
+        }
+        PaymentFacts facts = PaymentFacts.none().withReceived(received);
+        return made(application, due, Payment.Method.CASH, actor, facts);
+    }
+
+    private PayOutcome made(
+            CitizenApplication application, Money due, Payment.Method method, Actor actor, PaymentFacts facts) {
+        return switch (records.begin(records.intent(application, due, method, actor, facts))) {
+            case PaymentRecords.Begun.Ready ready ->
+                new PayOutcome.Paid(ready.payment().asPayment());
+            case PaymentRecords.Begun.Refused refused -> refused.outcome();
+        };
+    }
+
+    private static PaymentFacts copied(StandaloneSlip slip, Money due) {
+        return PaymentFacts.none()
+                .with(new TerminalResult(
+                        "",
+                        true,
+                        true,
+                        due,
+                        null,
+                        slip.terminalReceipt(),
+                        null,
+                        null,
+                        slip.approval(),
+                        null,
+                        slip.lastFour()));
+    }
+}

@@ -1,0 +1,150 @@
+package org.shubbak.core.counter;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.catalogue.Fee;
+import org.shubbak.core.device.Receipt;
+import org.shubbak.core.device.TerminalResult;
+import org.shubbak.core.money.Money;
+import org.shubbak.core.store.ApplicationCard;
+import org.shubbak.core.store.KeptApplication;
+import org.shubbak.core.store.KeptPayment;
+import org.shubbak.core.store.ServiceFacts;
+import org.shubbak.core.text.Language;
+import org.shubbak.core.text.LocalText;
+import org.shubbak.core.text.Texts;
+
+/// Says what stands on the paper: an official receipt where money was taken, a slip of acceptance where not.
+final class ReceiptWriter {
+    private final Station station;
+    private final Texts texts = Texts.of(Texts.class, Counter.class);
+
+    ReceiptWriter(Station station) {
+        this.station = station;
+    }
+
+    Receipt write(KeptApplication kept, @Nullable KeptPayment payment, Language language) {
+        String number = String.valueOf(kept.application().number());
+        String receiptNumber = kept.application().receiptNumber();
+        return payment == null || receiptNumber == null
+                ? slip(kept, number, language)
+                : official(kept, payment, number, receiptNumber, language);
+    }
+
+    private Receipt slip(KeptApplication kept, String number, Language language) {
+        List<Receipt.Line> lines = new ArrayList<>();
+        lines.add(line("service.ministry", kept.card().service().ministry().in(language), false));
+        addService(lines, "receipt.applicant", kept.card(), language);
+        return receipt(kept, "receipt.arrivalSlip", number, lines, null, language);
+    }
+
+    private Receipt official(
+            KeptApplication kept, KeptPayment payment, String number, String receiptNumber, Language language) {
+        List<Receipt.Line> lines = new ArrayList<>();
+        lines.add(line("service.ministry", kept.card().service().ministry().in(language), false));
+        lines.add(line("app.referenceNo", number, true));
+        addService(lines, "receipt.receivedFrom", kept.card(), language);
+        addPayment(lines, payment, language);
+        return receipt(kept, "receipt.official", receiptNumber, lines, payment.amount(), language);
+    }
+
+    private void addService(List<Receipt.Line> lines, String who, ApplicationCard card, Language language) {
+        lines.add(line("receipt.service", card.service().name().in(language), false));
+        add(lines, who, card.applicantName(), false);
+        lines.add(line("field.idNumber", card.maskedId(), true));
+    }
+
+    private Receipt receipt(
+            KeptApplication kept,
+            String title,
+            String number,
+            List<Receipt.Line> lines,
+            @Nullable Money total,
+            Language language) {
+        ApplicationCard card = kept.card();
+        return new Receipt(
+                language,
+                station.office(),
+                texts.both(title),
+                number,
+                issuedAt(kept.filedAt()),
+                lines,
+                total == null ? List.of() : amounts(card.fee(), card.service()),
+                total,
+                "SHUBBAK:1:" + kept.application().number() + ":" + card.receiptToken(),
+                footer(card.service()),
+                0);
+    }
+
+    private OffsetDateTime issuedAt(@Nullable Instant filedAt) {
+        Instant at = filedAt == null ? Instant.EPOCH : filedAt;
+        return at.atZone(station.zone()).toOffsetDateTime();
+    }
+
+    private void addPayment(List<Receipt.Line> lines, KeptPayment payment, Language language) {
+        String method = "receipt.method." + payment.method().name().toLowerCase(Locale.ROOT);
+        lines.add(line("receipt.method", texts.say(language, method), false));
+        TerminalResult word = payment.facts().result();
+        if (word != null) {
+            add(lines, "receipt.cardLastFour", word.lastFour(), true);
+            add(lines, "receipt.authorisation", word.authorisation(), true);
+            add(lines, "receipt.terminal", word.terminalId(), true);
+            add(lines, "receipt.terminalReceipt", word.receiptNumber(), true);
+        }
+        Money received = payment.facts().received();
+        if (received != null) {
+            lines.add(line("pay.amountReceived", shown(received), true));
+            lines.add(line("pay.change", shown(change(received, payment.amount())), true));
+        }
+    }
+
+    private static Money change(Money received, Money due) {
+        return new Money(Math.subtractExact(received.minor(), due.minor()), due.currency());
+    }
+
+    private static String shown(Money money) {
+        return money.decimal() + " " + money.currency();
+    }
+
+    private void add(List<Receipt.Line> lines, String key, @Nullable String value, boolean leftToRight) {
+        if (value != null && !value.isBlank()) {
+            lines.add(line(key, value, leftToRight));
+        }
+    }
+
+    private Receipt.Line line(String key, String value, boolean leftToRight) {
+        return new Receipt.Line(texts.both(key), value, leftToRight);
+    }
+
+    private static List<Receipt.Amount> amounts(List<Fee.Line> fee, ServiceFacts service) {
+        return fee.stream()
+                .map(line -> {
+                    LocalText body = service.beneficiaries()
+                            .getOrDefault(line.beneficiary(), new LocalText(line.beneficiary(), line.beneficiary()));
+                    LocalText label = new LocalText(
+                            line.label().ar() + " (" + body.ar() + ")",
+                            line.label().en() + " (" + body.en() + ")");
+                    return new Receipt.Amount(label, line.amount());
+                })
+                .toList();
+    }
+
+    /// What happens next, and that the figures are not real where they are not.
+    private LocalText footer(ServiceFacts service) {
+        return new LocalText(footer(service, Language.AR), footer(service, Language.EN));
+    }
+
+    private String footer(ServiceFacts service, Language language) {
+        Integer days = service.maxDays();
+        String next =
+                days == null ? texts.say(language, "receipt.next") : texts.say(language, "receipt.nextWithin", days);
+        if (service.feeLater()) {
+            next = texts.say(language, "receipt.feeLater") + "\n" + next;
+        }
+        return service.illustrative() ? next + "\n" + texts.say(language, "receipt.demonstration") : next;
+    }
+}

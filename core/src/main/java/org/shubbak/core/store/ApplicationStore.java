@@ -1,0 +1,225 @@
+package org.shubbak.core.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.application.Answers;
+import org.shubbak.core.application.Applicant;
+import org.shubbak.core.application.ApplicationState;
+import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.text.LocalText;
+
+/// The applications of this station.
+public final class ApplicationStore {
+    private static final String BODY = "application-body";
+    private static final String CARD = "application-card";
+
+    private final Vault vault;
+    private final NumberSeries series;
+    private final SearchTokens tokens;
+
+    ApplicationStore(Vault vault, NumberSeries series) {
+        this.vault = vault;
+        this.series = series;
+        this.tokens = new SearchTokens(vault);
+    }
+
+    private record Body(Applicant applicant, Answers answers) {}
+
+    public void open(Transaction transaction, CitizenApplication application, ApplicationCard card) throws StoreFault {
+        UUID id = application.id();
+        Sealed key = vault.newDataKey(id);
+        byte[] body = StoreJson.write(new Body(application.applicant(), application.answers()));
+        transaction.update(
+                "INSERT INTO application(id, service_id, state, opened_at, data_key, body, card)"
+                        + " VALUES(?, ?, ?, ?, ?, ?, ?)",
+                id,
+                application.serviceId(),
+                application.state(),
+                application.openedAt().toEpochMilli(),
+                key,
+                vault.seal(key, id, id, BODY, body),
+                sealed(id, card));
+        for (byte[] token : tokens.of(application.applicant())) {
+            transaction.update("INSERT OR IGNORE INTO search_token VALUES(?, ?)", token, id);
+        }
+    }
+
+    public Optional<KeptApplication> find(Transaction transaction, UUID id) throws StoreFault {
+        Optional<Row> row = transaction.one("SELECT * FROM application WHERE id = ?", Row::of, id);
+        return row.isEmpty() ? Optional.empty() : Optional.of(kept(row.get()));
+    }
+
+    public void file(Transaction transaction, UUID id, String number, @Nullable String receiptNumber, Instant at)
+            throws StoreFault {
+        transaction.update(
+                "UPDATE application SET state = ?, number = ?, receipt_number = ?, filed_at = ?, filed_place = ?"
+                        + " WHERE id = ?",
+                ApplicationState.WAITING,
+                number,
+                receiptNumber,
+                at.toEpochMilli(),
+                series.next(transaction, "filed"),
+                id);
+    }
+
+    /// Removes an open application and everything that was said in it.
+    public void erase(Transaction transaction, UUID id) throws StoreFault {
+        transaction.update("DELETE FROM application WHERE id = ? AND state = 'OPEN'", id);
+    }
+
+    public void paper(Transaction transaction, UUID id, String outcome) throws StoreFault {
+        transaction.update("UPDATE application SET paper = ? WHERE id = ?", outcome, id);
+    }
+
+    public int nextCopy(Transaction transaction, UUID id) throws StoreFault {
+        return (int) transaction.number("UPDATE application SET copies = copies + 1 WHERE id = ? RETURNING copies", id);
+    }
+
+    /// Filed applications, newest first.
+    /// @param before [KeptApplication#filedPlace] of the last row of the page before; null for the first page
+    public List<KeptApplication> list(Transaction transaction, String text, int limit, @Nullable Long before)
+            throws StoreFault {
+        StringBuilder sql = new StringBuilder("SELECT * FROM application WHERE filed_place < ?");
+        List<Object> values = new ArrayList<>();
+        values.add(before == null ? Long.MAX_VALUE : before);
+        tokens.restrict(text, sql, values);
+        sql.append(" ORDER BY filed_place DESC LIMIT ?");
+        values.add(limit);
+        return kept(transaction.list(sql.toString(), Row::of, values.toArray()));
+    }
+
+    /// Opened and never filed, oldest first.
+    public List<KeptApplication> unfiled(Transaction transaction) throws StoreFault {
+        return kept(transaction.list("SELECT * FROM application WHERE state = 'OPEN' ORDER BY opened_at, id", Row::of));
+    }
+
+    /// Filed, but nobody knows whether a paper came out: the program ended in between.
+    public List<KeptApplication> withoutPaper(Transaction transaction, Instant filedAfter) throws StoreFault {
+        return kept(transaction.list(
+                "SELECT * FROM application WHERE paper IS NULL AND filed_at > ? ORDER BY filed_place",
+                Row::of,
+                filedAfter.toEpochMilli()));
+    }
+
+    void state(Transaction transaction, UUID id, ApplicationState state) throws StoreFault {
+        transaction.update("UPDATE application SET state = ? WHERE id = ?", state, id);
+    }
+
+    void refuse(Transaction transaction, UUID id, @Nullable LocalText reason) throws StoreFault {
+        Optional<KeptApplication> kept = find(transaction, id);
+        if (kept.isPresent()) {
+            transaction.update(
+                    "UPDATE application SET state = ?, card = ? WHERE id = ?",
+                    ApplicationState.REFUSED,
+                    sealed(id, kept.get().card().refused(reason)),
+                    id);
+        }
+    }
+
+    /// Takes away the key of body and events: from here on they cannot be read by anybody.
+    void dropKey(Transaction transaction, UUID id, Instant at) throws StoreFault {
+        transaction.update(
+                "UPDATE application SET state = ?, accepted_at = coalesce(accepted_at, ?), data_key = NULL, body = NULL"
+                        + " WHERE id = ?",
+                ApplicationState.ACCEPTED,
+                at.toEpochMilli(),
+                id);
+    }
+
+    /// The key of an application's events; a new one where the old one was dropped.
+    Sealed dataKey(Transaction transaction, UUID id) throws StoreFault {
+        Optional<Row> row = transaction.one("SELECT * FROM application WHERE id = ?", Row::of, id);
+        Sealed key = row.isEmpty() ? null : row.get().dataKey();
+        if (key == null) {
+            key = vault.newDataKey(id);
+            transaction.update("UPDATE application SET data_key = ? WHERE id = ?", key, id);
+        }
+        return key;
+    }
+
+    private Sealed sealed(UUID id, ApplicationCard card) {
+        return vault.sealOwn(id, CARD, StoreJson.write(card));
+    }
+
+    private List<KeptApplication> kept(List<Row> rows) throws StoreFault {
+        List<KeptApplication> all = new ArrayList<>();
+        for (Row row : rows) {
+            all.add(kept(row));
+        }
+        return all;
+    }
+
+    private KeptApplication kept(Row row) throws StoreFault {
+        UUID id = row.id();
+        ApplicationCard card = StoreJson.read(vault.openOwn(id, CARD, row.card()), ApplicationCard.class);
+        Body body = body(row, card);
+        CitizenApplication application = new CitizenApplication(
+                id,
+                row.serviceId(),
+                card.catalogueVersion(),
+                body.applicant(),
+                body.answers(),
+                card.fee(),
+                row.state(),
+                row.number(),
+                row.receiptNumber(),
+                Instant.ofEpochMilli(row.openedAt()),
+                card.refusal());
+        Instant filedAt = row.filedAt() == null ? null : Instant.ofEpochMilli(row.filedAt());
+        return new KeptApplication(application, card, filedAt, row.filedPlace(), row.paper(), row.copies());
+    }
+
+    /// Once erased, only what the card holds is left of the person.
+    private Body body(Row row, ApplicationCard card) throws StoreFault {
+        Sealed key = row.dataKey();
+        Sealed body = row.body();
+        if (key == null || body == null) {
+            return new Body(new Applicant(card.maskedId(), card.applicantName(), null, null), Answers.none());
+        }
+        return StoreJson.read(vault.open(key, row.id(), row.id(), BODY, body), Body.class);
+    }
+
+    private record Row(
+            UUID id,
+            String serviceId,
+            ApplicationState state,
+            @Nullable String number,
+            @Nullable String receiptNumber,
+            long openedAt,
+            @Nullable Long filedAt,
+            @Nullable Long filedPlace,
+            @Nullable String paper,
+            int copies,
+            @Nullable Sealed dataKey,
+            @Nullable Sealed body,
+            Sealed card) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    UUID.fromString(row.getString("id")),
+                    row.getString("service_id"),
+                    ApplicationState.valueOf(row.getString("state")),
+                    row.getString("number"),
+                    row.getString("receipt_number"),
+                    row.getLong("opened_at"),
+                    number(row, "filed_at"),
+                    number(row, "filed_place"),
+                    row.getString("paper"),
+                    row.getInt("copies"),
+                    Transaction.sealed(row, "data_key"),
+                    Transaction.sealed(row, "body"),
+                    Transaction.present(row, "card"));
+        }
+
+        private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+            long value = row.getLong(column);
+            return row.wasNull() ? null : value;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.shubbak.core.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.core.money.Money;
+import org.shubbak.core.money.Payment;
+
+/// Every attempt to take money, written down step by step.
+public final class PaymentJournal {
+    private static final String FACTS = "payment-facts";
+    private static final String TERMINAL = "terminal-facts";
+    private static final String UNSETTLED = "('INTENT', 'SENT', 'ACCEPTED', 'RESULT', 'IN_DOUBT', 'MANUAL')";
+    private static final String LIVE = "state NOT IN ('DECLINED', 'NOT_STARTED', 'NOT_CHARGED')";
+
+    private final Vault vault;
+    private final Clock clock;
+
+    PaymentJournal(Vault vault, Clock clock) {
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public void begin(Transaction transaction, KeptPayment payment) throws StoreFault {
+        transaction.update(
+                "INSERT INTO payment VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                payment.id(),
+                payment.application(),
+                payment.terminal(),
+                payment.method(),
+                payment.state(),
+                payment.amount().minor(),
+                payment.amount().currency(),
+                payment.actor(),
+                payment.createdAt().toEpochMilli(),
+                clock.millis(),
+                payment.reason(),
+                sealed(payment.id(), payment.facts()));
+    }
+
+    public void move(
+            Transaction transaction,
+            KeptPayment payment,
+            PaymentState state,
+            @Nullable String reason,
+            PaymentFacts facts)
+            throws StoreFault {
+        transaction.update(
+                "UPDATE payment SET state = ?, reason = ?, facts = ?, changed_at = ? WHERE id = ?",
+                state,
+                reason,
+                sealed(payment.id(), facts),
+                clock.millis(),
+                payment.id());
+    }
+
+    public Optional<KeptPayment> find(Transaction transaction, UUID id) throws StoreFault {
+        return first(transaction.list("SELECT * FROM payment WHERE id = ?", Row::of, id));
+    }
+
+    /// The payment of an application that is made, running or not settled: there is never more than one.
+    public Optional<KeptPayment> live(Transaction transaction, UUID application) throws StoreFault {
+        return first(
+                transaction.list("SELECT * FROM payment WHERE application_id = ? AND " + LIVE, Row::of, application));
+    }
+
+    /// The payment that blocks a terminal: there is never more than one.
+    public Optional<KeptPayment> unsettled(Transaction transaction, String terminal) throws StoreFault {
+        return first(transaction.list(
+                "SELECT * FROM payment WHERE terminal = ? AND state IN " + UNSETTLED, Row::of, terminal));
+    }
+
+    /// All payments that somebody must still look at, oldest first.
+    public List<KeptPayment> unsettled(Transaction transaction) throws StoreFault {
+        return kept(transaction.list(
+                "SELECT * FROM payment WHERE state IN " + UNSETTLED + " ORDER BY created_at", Row::of));
+    }
+
+    /// Every attempt for an application, oldest first.
+    public List<KeptPayment> of(Transaction transaction, UUID application) throws StoreFault {
+        return kept(transaction.list(
+                "SELECT * FROM payment WHERE application_id = ? ORDER BY created_at, id", Row::of, application));
+    }
+
+    public TerminalMemory terminal(Transaction transaction, String name) throws StoreFault {
+        Sealed facts = transaction
+                .one("SELECT facts FROM terminal WHERE name = ?", row -> Transaction.present(row, "facts"), name)
+                .orElse(null);
+        return facts == null
+                ? TerminalMemory.blank()
+                : StoreJson.read(vault.openOwn(owner(name), TERMINAL, facts), TerminalMemory.class);
+    }
+
+    public void remember(Transaction transaction, String name, TerminalMemory memory) throws StoreFault {
+        transaction.update(
+                "INSERT INTO terminal VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET facts = excluded.facts",
+                name,
+                vault.sealOwn(owner(name), TERMINAL, StoreJson.write(memory)));
+    }
+
+    private static UUID owner(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Sealed sealed(UUID id, PaymentFacts facts) {
+        return vault.sealOwn(id, FACTS, StoreJson.write(facts));
+    }
+
+    private Optional<KeptPayment> first(List<Row> rows) throws StoreFault {
+        return kept(rows).stream().findFirst();
+    }
+
+    private List<KeptPayment> kept(List<Row> rows) throws StoreFault {
+        List<KeptPayment> all = new ArrayList<>();
+        for (Row row : rows) {
+            all.add(new KeptPayment(
+                    row.id(),
+                    row.application(),
+                    row.terminal(),
+                    row.method(),
+                    row.state(),
+                    row.amount(),
+                    row.actor(),
+                    row.createdAt(),
+                    row.reason(),
+                    StoreJson.read(vault.openOwn(row.id(), FACTS, row.facts()), PaymentFacts.class)));
+        }
+        return all;
+    }
+
+    private record Row(
+            UUID id,
+            UUID application,
+            @Nullable String terminal,
+            Payment.Method method,
+            PaymentState state,
+            Money amount,
+            String actor,
+            Instant createdAt,
+            @Nullable String reason,
+            Sealed facts) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    UUID.fromString(row.getString("id")),
+                    UUID.fromString(row.getString("application_id")),
+                    row.getString("terminal"),
+                    Payment.Method.valueOf(row.getString("method")),
+                    PaymentState.valueOf(row.getString("state")),
+                    new Money(row.getLong("amount_minor"), CurrencyCode.valueOf(row.getString("currency"))),
+                    row.getString("actor"),
+                    Instant.ofEpochMilli(row.getLong("created_at")),
+                    row.getString("reason"),
+                    Transaction.present(row, "facts"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.shubbak.core.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import org.shubbak.core.text.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The form in which records lie inside sealed columns and event bodies: JSON of their components, nothing computed.
+public final class StoreJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(v -> v.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .build();
+
+    private StoreJson() {}
+
+    public static byte[] write(Object value) {
+        return JSON.writeValueAsBytes(value);
+    }
+
+    static <T> T read(byte[] json, Class<T> type) throws StoreFault {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JacksonException e) {
+            // Its message quotes what it read.
+            throw new StoreFault(Problem.of("store.unreadable"));
+        }
+    }
+}

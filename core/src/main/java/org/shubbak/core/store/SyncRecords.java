@@ -1,0 +1,102 @@
+package org.shubbak.core.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.application.ApplicationState;
+import org.shubbak.core.sync.wire.EventVerdict;
+import org.shubbak.core.sync.wire.WireEvent;
+import org.shubbak.core.text.LocalText;
+
+/// Writes down what the hub said about events, and what that makes of their applications.
+public final class SyncRecords {
+    private static final String HUB = "hub";
+
+    private final ApplicationStore applications;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SyncRecords(ApplicationStore applications, Outbox outbox, AuditLog audit, Clock clock) {
+        this.applications = applications;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Verdicts about events that were not sent are passed over; an event without a verdict stays as it is.
+    /// @param again when a deferred event is sent the next time
+    public void apply(Transaction transaction, List<WireEvent> sent, List<EventVerdict> verdicts, Duration again)
+            throws StoreFault {
+        Set<UUID> touched = new HashSet<>();
+        for (WireEvent event : sent) {
+            for (EventVerdict verdict : verdicts) {
+                if (verdict.eventId().equals(event.eventId())) {
+                    apply(transaction, event, verdict, again);
+                    touched.add(event.applicationId());
+                    break;
+                }
+            }
+        }
+        for (UUID application : touched) {
+            settle(transaction, application);
+        }
+    }
+
+    /// Sets aside an event that no batch gets through with, so that the others do.
+    public void park(Transaction transaction, WireEvent event, LocalText reason) throws StoreFault {
+        stop(transaction, event, EventState.PARKED, "parked", reason);
+    }
+
+    private void apply(Transaction transaction, WireEvent event, EventVerdict verdict, Duration again)
+            throws StoreFault {
+        switch (verdict.verdict()) {
+            case ACCEPTED, DUPLICATE ->
+                outbox.settle(transaction, event.eventId(), EventState.ACCEPTED, verdict.code());
+            case REJECTED -> stop(transaction, event, EventState.REJECTED, verdict.code(), verdict.text());
+            case CONFLICT -> stop(transaction, event, EventState.CONFLICT, verdict.code(), verdict.text());
+            case DEFERRED -> {
+                Instant until = clock.instant().plus(again);
+                outbox.defer(transaction, event.eventId(), until, verdict.code());
+            }
+        }
+    }
+
+    private void stop(
+            Transaction transaction,
+            WireEvent event,
+            EventState state,
+            @Nullable String code,
+            @Nullable LocalText reason)
+            throws StoreFault {
+        outbox.settle(transaction, event.eventId(), state, code);
+        applications.refuse(transaction, event.applicationId(), reason);
+        audit.add(transaction, HUB, state.name(), event.applicationId().toString(), event.type());
+    }
+
+    private void settle(Transaction transaction, UUID application) throws StoreFault {
+        ApplicationState state = transaction
+                .one(
+                        "SELECT state FROM application WHERE id = ?",
+                        row -> ApplicationState.valueOf(row.getString(1)),
+                        application)
+                .orElseThrow();
+        if (state == ApplicationState.OPEN || state == ApplicationState.REFUSED) {
+            return;
+        }
+        long waiting = transaction.number(
+                "SELECT count(*) FROM outbox WHERE application_id = ? AND state <> 'ACCEPTED'", application);
+        if (waiting > 0) {
+            applications.state(transaction, application, ApplicationState.SENT);
+            return;
+        }
+        // The key goes with what it sealed: nothing of the body can come back from an old page.
+        transaction.update("UPDATE outbox SET body = NULL WHERE application_id = ?", application);
+        applications.dropKey(transaction, application, clock.instant());
+    }
+}

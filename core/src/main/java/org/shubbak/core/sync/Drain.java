@@ -1,0 +1,214 @@
+package org.shubbak.core.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shubbak.core.store.Kept;
+import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.wire.BatchAnswer;
+import org.shubbak.core.sync.wire.EventBatch;
+import org.shubbak.core.sync.wire.EventTypes;
+import org.shubbak.core.sync.wire.EventVerdict;
+import org.shubbak.core.sync.wire.Verdict;
+import org.shubbak.core.sync.wire.WireEvent;
+import org.shubbak.core.text.LocalText;
+import org.shubbak.core.text.Problem;
+import org.shubbak.core.text.Texts;
+
+/// One attempt after the other to bring the outbox to the hub. Holds no timer and no thread: each step says how long to
+/// wait for the next. One thread.
+final class Drain {
+    /// Nothing waits; a nudge comes with the next event.
+    static final Duration IDLE = Duration.ofMinutes(5);
+
+    private static final int STRIKES = 3;
+
+    private final StationStore store;
+    private final HubClient hub;
+    private final String station;
+    private final Clock clock;
+    private final Backoff backoff;
+    private final LocalText parked;
+
+    private final List<WireEvent> suspects = new ArrayList<>();
+    private int most = EventBatch.MAX_EVENTS;
+    private int strikes;
+    private boolean searching;
+    /// The hub's last answer was to take somebody's events.
+    private boolean passing;
+    private volatile SyncStatus status = SyncStatus.unknown();
+
+    Drain(StationStore store, HubClient hub, String station, Clock clock, Backoff backoff) {
+        this.store = store;
+        this.hub = hub;
+        this.station = station;
+        this.clock = clock;
+        this.backoff = backoff;
+        this.parked = Texts.of(org.shubbak.core.counter.Counter.class).both(Problem.of("sync.parked"));
+    }
+
+    /// @param pause until the next step
+    /// @param idle whether a nudge should end the pause
+    record Next(Duration pause, boolean idle) {}
+
+    SyncStatus status() {
+        return status;
+    }
+
+    /// Counts anew without asking the hub.
+    void count() {
+        status = new SyncStatus(waiting(), status.online(), status.lastContact(), status.problem());
+    }
+
+    Next step() {
+        if (passing && !suspects.isEmpty()) {
+            return trial(suspects.getFirst());
+        }
+        return switch (store.transact(
+                transaction -> store.outbox().due(transaction, EventBatch.MAX_EVENTS, EventBatch.MAX_BYTES))) {
+            case Kept.Not<List<WireEvent>> not -> failed(status.online(), not.problem(), Optional.empty());
+            case Kept.Done<List<WireEvent>> due ->
+                step(withoutSuspects(due.value()), !due.value().isEmpty());
+        };
+    }
+
+    private Next step(List<WireEvent> due, boolean onlySuspects) {
+        if (due.isEmpty()) {
+            return onlySuspects ? nobodyPasses() : idle();
+        }
+        List<WireEvent> batch = due.subList(0, Math.min(most, due.size()));
+        return switch (hub.send(new EventBatch(station, batch))) {
+            case HubAnswer.Answered answered -> apply(batch, answered.answer());
+            case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
+            case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
+            case HubAnswer.TooLarge tooLarge -> stumbled(batch, true);
+            case HubAnswer.Stumbled stumbled -> stumbled(batch, searching);
+        };
+    }
+
+    private Next apply(List<WireEvent> batch, BatchAnswer answer) {
+        boolean passed = answer.verdicts().stream().anyMatch(verdict -> taken(batch, verdict));
+        Kept<Boolean> kept = store.transact(transaction -> {
+            store.sync().apply(transaction, batch, answer.verdicts(), Backoff.FIRST);
+            return true;
+        });
+        if (kept instanceof Kept.Not<Boolean> not) {
+            return failed(true, not.problem(), Optional.empty());
+        }
+        if (!answersAny(batch, answer)) {
+            return failed(true, Problem.of("sync.notUnderstood"), Optional.empty());
+        }
+        strikes = 0;
+        most = Math.min(EventBatch.MAX_EVENTS, most * 2);
+        searching = searching && most < EventBatch.MAX_EVENTS;
+        passing = passed;
+        backoff.reset();
+        status = new SyncStatus(waiting(), true, clock.instant(), Optional.empty());
+        return new Next(Duration.ZERO, true);
+    }
+
+    /// The hub has just taken others: an event that it still stumbles over is put aside, so that an outage parks nobody.
+    private Next trial(WireEvent suspect) {
+        List<WireEvent> alone = List.of(suspect);
+        return switch (hub.send(new EventBatch(station, alone))) {
+            case HubAnswer.Answered answered -> {
+                suspects.remove(suspect);
+                yield apply(alone, answered.answer());
+            }
+            case HubAnswer.Stumbled stumbled -> park(suspect);
+            case HubAnswer.TooLarge tooLarge -> park(suspect);
+            case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
+            case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
+        };
+    }
+
+    private Next park(WireEvent suspect) {
+        Kept<Boolean> kept = store.transact(transaction -> {
+            store.sync().park(transaction, suspect, parked);
+            return true;
+        });
+        if (kept instanceof Kept.Not<Boolean> not) {
+            return failed(true, not.problem(), Optional.empty());
+        }
+        suspects.remove(suspect);
+        status = new SyncStatus(waiting(), true, clock.instant(), Optional.of(Problem.of("sync.parked")));
+        return new Next(Duration.ZERO, true);
+    }
+
+    /// Looks for the one event that the hub cannot digest: halves until it stands alone, then leaves it out.
+    private Next stumbled(List<WireEvent> batch, boolean halveNow) {
+        strikes++;
+        boolean enough = strikes >= STRIKES || (halveNow && batch.size() > 1);
+        if (!enough) {
+            return failed(true, Problem.of("sync.notUnderstood"), Optional.empty());
+        }
+        strikes = 0;
+        if (batch.size() > 1) {
+            searching = true;
+            most = batch.size() / 2;
+            if (suspects.isEmpty()) {
+                backoff.reset();
+            }
+        } else {
+            suspects.add(batch.getFirst());
+            most = EventBatch.MAX_EVENTS;
+        }
+        return failed(true, Problem.of("sync.notUnderstood"), Optional.empty());
+    }
+
+    /// The hub takes nobody's events, so it is the hub: nothing is put aside.
+    private Next nobodyPasses() {
+        suspects.clear();
+        searching = false;
+        return failed(true, Problem.of("sync.notUnderstood"), Optional.of(Backoff.CAP));
+    }
+
+    private Next failed(boolean online, Problem problem, Optional<Duration> wait) {
+        passing = false;
+        Instant contact = status.lastContact();
+        status = new SyncStatus(waiting(), online, contact, Optional.of(problem));
+        Duration own = backoff.next();
+        return new Next(wait.orElse(own), false);
+    }
+
+    private Next idle() {
+        Kept<Duration> until = store.transact(transaction -> {
+            Instant next = store.outbox().nextDue(transaction);
+            return next == null ? IDLE : Duration.between(clock.instant(), next);
+        });
+        status = new SyncStatus(waiting(), status.online(), status.lastContact(), status.problem());
+        return new Next(until instanceof Kept.Done<Duration> done ? done.value() : IDLE, true);
+    }
+
+    private int waiting() {
+        Kept<Integer> count = store.transact(transaction -> store.outbox().waiting(transaction));
+        return count instanceof Kept.Done<Integer> done ? done.value() : status.waiting();
+    }
+
+    private List<WireEvent> withoutSuspects(List<WireEvent> due) {
+        return due.stream().filter(event -> !suspected(event)).toList();
+    }
+
+    private boolean suspected(WireEvent event) {
+        return suspects.stream()
+                .anyMatch(suspect -> suspect.eventId().equals(event.eventId())
+                        || (suspect.applicationId().equals(event.applicationId())
+                                && !EventTypes.isPayment(event.type())));
+    }
+
+    private static boolean taken(List<WireEvent> batch, EventVerdict verdict) {
+        return (verdict.verdict() == Verdict.ACCEPTED || verdict.verdict() == Verdict.DUPLICATE)
+                && isOf(batch, verdict);
+    }
+
+    private static boolean answersAny(List<WireEvent> batch, BatchAnswer answer) {
+        return answer.verdicts().stream().anyMatch(verdict -> isOf(batch, verdict));
+    }
+
+    private static boolean isOf(List<WireEvent> batch, EventVerdict verdict) {
+        return batch.stream().anyMatch(event -> event.eventId().equals(verdict.eventId()));
+    }
+}

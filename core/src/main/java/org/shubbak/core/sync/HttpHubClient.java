@@ -1,0 +1,109 @@
+package org.shubbak.core.sync;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.shubbak.core.sync.wire.BatchAnswer;
+import org.shubbak.core.sync.wire.EventBatch;
+import org.shubbak.core.sync.wire.Parsed;
+import org.shubbak.core.sync.wire.WireJson;
+import org.shubbak.core.text.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Speaks to the hub over HTTP: `POST {hub}/v1/events:batch`. One deadline covers the whole exchange, the body of the
+/// answer included.
+public final class HttpHubClient implements HubClient {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpHubClient.class);
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration WHOLE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(2);
+    private static final int LONGEST_ANSWER = 1 << 20;
+
+    private final HttpClient http;
+    private final URI address;
+    private final Duration deadline;
+
+    public HttpHubClient(URI hub) {
+        this(hub, HttpClient.newBuilder().connectTimeout(CONNECT).build(), WHOLE);
+    }
+
+    /// @param http with the station's certificate, where the hub asks for one
+    /// @param deadline for one exchange
+    public HttpHubClient(URI hub, HttpClient http, Duration deadline) {
+        this.http = http;
+        this.address = URI.create(hub.toString().replaceAll("/+$", "") + "/v1/events:batch");
+        this.deadline = deadline;
+    }
+
+    @Override
+    public HubAnswer send(EventBatch batch) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(WireJson.write(batch)))
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+        try {
+            return answer(exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            return unknown("sync.unreachable");
+        } catch (ExecutionException e) {
+            LOG.info(
+                    "the hub was not reached: {}",
+                    e.getCause() == null ? e : e.getCause().getClass());
+            return unknown("sync.unreachable");
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            return unknown("sync.unreachable");
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    private static HubAnswer answer(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        return switch (status) {
+            case 200 -> read(response.body());
+            case 401, 403 -> new HubAnswer.NotAllowed(Problem.of("sync.notAllowed"));
+            case 413 -> new HubAnswer.TooLarge();
+            case 408, 425, 429, 502, 503, 504 -> new HubAnswer.Unknown(Problem.of("sync.busy"), retryAfter(response));
+            case 400, 404, 405, 415, 422, 500 -> new HubAnswer.Stumbled(status);
+            default -> unknown("sync.notUnderstood");
+        };
+    }
+
+    private static HubAnswer read(byte[] body) {
+        return switch (WireJson.readAnswer(body)) {
+            case Parsed.Good<BatchAnswer> good -> new HubAnswer.Answered(good.value());
+            case Parsed.Bad<BatchAnswer> bad -> {
+                LOG.warn("the hub's answer is not in the agreed form: {}", bad.reason());
+                yield unknown("sync.notUnderstood");
+            }
+        };
+    }
+
+    private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .map(wait -> wait.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : wait);
+    }
+
+    private static HubAnswer unknown(String code) {
+        return new HubAnswer.Unknown(Problem.of(code), Optional.empty());
+    }
+}

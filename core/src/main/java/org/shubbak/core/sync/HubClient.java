@@ -1,0 +1,13 @@
+package org.shubbak.core.sync;
+
+import org.shubbak.core.sync.wire.EventBatch;
+
+/// The line to the hub. Blocks until the hub has answered or the client's own deadline has passed; called by one thread
+/// at a time. Never throws for anything a network or a hub can do.
+public interface HubClient extends AutoCloseable {
+
+    HubAnswer send(EventBatch batch);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,69 @@
+package org.shubbak.core.sync;
+
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.store.StationStore;
+
+/// Drains the outbox for as long as the program runs, on a thread of its own, and by itself after every outage.
+public final class SyncLoop implements AutoCloseable {
+    private final Drain drain;
+    private final HubClient hub;
+    private final Semaphore nudges = new Semaphore(0);
+    private volatile boolean closed;
+    private @Nullable Thread thread;
+
+    /// @param station the name under which the hub knows this station
+    public SyncLoop(StationStore store, HubClient hub, String station, Clock clock, Backoff backoff) {
+        this.hub = hub;
+        this.drain = new Drain(store, hub, station, clock, backoff);
+    }
+
+    public void start() {
+        thread = Thread.ofPlatform().name("sync").daemon().start(this::run);
+    }
+
+    /// Any thread.
+    public SyncStatus status() {
+        return drain.status();
+    }
+
+    /// There is something new to send. Any thread; returns at once. During an outage it only counts.
+    public void nudge() {
+        nudges.release();
+    }
+
+    /// Gives up a request that is under way: its events stay pending.
+    @Override
+    public void close() {
+        closed = true;
+        nudge();
+        hub.close();
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            pause(drain.step());
+        }
+    }
+
+    private void pause(Drain.Next next) {
+        long end = System.nanoTime() + next.pause().toNanos();
+        try {
+            while (!closed && nudges.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                nudges.drainPermits();
+                if (next.idle()) {
+                    return;
+                }
+                drain.count();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.shubbak.core.sync.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/// One JSON object whose fields are taken by name and exact type. Fields nobody asks for are left alone, so that a
+/// newer
+/// partner can add some.
+record WireShape(String place, JsonNode node) {
+
+    /// Tells where the form was left; never holds a value, because values are personal.
+    static final class Unfit extends Exception {
+        Unfit(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    static WireShape object(String place, JsonNode node) throws Unfit {
+        if (!node.isObject()) {
+            throw new Unfit(place + " is not an object");
+        }
+        return new WireShape(place, node);
+    }
+
+    JsonNode array(String field) throws Unfit {
+        JsonNode value = node.path(field);
+        if (!value.isArray()) {
+            throw unfit(field, "a list");
+        }
+        return value;
+    }
+
+    boolean has(String field) {
+        return !node.path(field).isMissingNode() && !node.path(field).isNull();
+    }
+
+    String text(String field) throws Unfit {
+        JsonNode value = node.path(field);
+        // Half a surrogate pair would come back changed from every store and so look like another event.
+        if (!value.isString() || !UTF_8.newEncoder().canEncode(value.stringValue())) {
+            throw unfit(field, "text");
+        }
+        return value.stringValue();
+    }
+
+    /// A short name: 1 to 64 letters of any script, digits, spaces, `.`, `_` and `-`.
+    String name(String field) throws Unfit {
+        String value = text(field);
+        if (!value.matches("[\\p{L}\\p{M}\\p{Nd} ._-]{1,64}")) {
+            throw unfit(field, "a name");
+        }
+        return value;
+    }
+
+    UUID id(String field) throws Unfit {
+        String value = text(field).toLowerCase(Locale.ROOT);
+        if (!value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw unfit(field, "a UUID");
+        }
+        return UUID.fromString(value);
+    }
+
+    long count(String field, long most) throws Unfit {
+        JsonNode value = node.path(field);
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < 1
+                || value.longValue() > most) {
+            throw unfit(field, "a whole number from 1 on");
+        }
+        return value.longValue();
+    }
+
+    String instant(String field) throws Unfit {
+        String value = text(field);
+        try {
+            Instant.parse(value);
+            return value;
+        } catch (DateTimeParseException e) {
+            throw unfit(field, "a time in UTC");
+        }
+    }
+
+    WireShape inner(String field) throws Unfit {
+        return object(place + "." + field, node.path(field));
+    }
+
+    Unfit unfit(String field, String wanted) {
+        return new Unfit(place + "." + field + " is not " + wanted);
+    }
+}

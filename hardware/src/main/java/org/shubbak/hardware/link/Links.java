@@ -1,0 +1,32 @@
+package org.shubbak.hardware.link;
+
+import java.time.Duration;
+
+/// From an address to the line behind it.
+public final class Links {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private Links() {}
+
+    /// With 9600 8N1 where the address of a serial port says nothing else.
+    /// @throws IllegalArgumentException with a sentence for the technician when no line can be made of the address
+    public static LinkOpener opener(LinkAddress address) {
+        return opener(address, SerialSettings.usual());
+    }
+
+    /// @param usual what a serial port gets where its address says nothing else
+    /// @throws IllegalArgumentException with a sentence for the technician when no line can be made of the address
+    public static LinkOpener opener(LinkAddress address, SerialSettings usual) {
+        return switch (address) {
+            case LinkAddress.Serial serial -> {
+                SerialSettings settings = usual.with(serial.options());
+                yield () -> SerialLink.open(serial.port(), settings);
+            }
+            case LinkAddress.Tcp tcp -> () -> TcpLink.open(tcp.host(), tcp.port(), CONNECT);
+            case LinkAddress.File file -> () -> FileLink.open(file.path());
+            case LinkAddress.SmartCard card ->
+                throw new IllegalArgumentException(
+                        "pcsc:" + card.reader() + " is a smart card reader, not a line of bytes");
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.shubbak.hardware.printer;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+import java.text.Bidi;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Words to shaped lines. Arabic is joined and put in order by the runtime, with the direction given from outside, and
+/// nothing is ever clipped: what is too long goes on in the next line, at a space where there is one.
+final class Typesetter {
+    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private Typesetter() {}
+
+    static Paragraph set(String text, Font font, boolean rightToLeft, int width) {
+        String clean = clean(text);
+        if (clean.isEmpty()) {
+            return new Paragraph(List.of(), font.getSize());
+        }
+        AttributedString words = new AttributedString(
+                clean,
+                Map.of(
+                        TextAttribute.FONT,
+                        font,
+                        TextAttribute.RUN_DIRECTION,
+                        rightToLeft ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR));
+        LineBreakMeasurer measurer =
+                new LineBreakMeasurer(words.getIterator(), BreakIterator.getLineInstance(Locale.ROOT), CONTEXT);
+        List<TextLayout> lines = new ArrayList<>();
+        while (measurer.getPosition() < clean.length()) {
+            lines.add(measurer.nextLayout(width));
+        }
+        return new Paragraph(lines, font.getSize());
+    }
+
+    /// A value without a direction of its own, for example a name: its first letter decides, as it does for readers.
+    static boolean rightToLeft(String text, boolean otherwise) {
+        int fallback = otherwise ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
+        return !new Bidi(clean(text), fallback).baseIsLeftToRight();
+    }
+
+    /// Line feeds and tabs become spaces; marks that could turn the order of a whole line around are dropped.
+    private static String clean(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                out.append(' ');
+            } else if (Character.getType(c) != Character.FORMAT || c == 0x200E || c == 0x200C || c == 0x200D) {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString().strip();
+    }
+}

@@ -1,0 +1,137 @@
+package org.shubbak.hub;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.sync.wire.BatchAnswer;
+import org.shubbak.core.sync.wire.EventBatch;
+import org.shubbak.core.sync.wire.Parsed;
+import org.shubbak.core.sync.wire.WireJson;
+import org.shubbak.hub.store.Stored;
+
+/// `POST /v1/events:batch`. Only a whole, well-formed batch of a known station reaches the inbox.
+final class BatchRoute {
+    /// Each may hold 1 MiB and its parsed form in memory.
+    static final int AT_ONCE = 64;
+
+    private static final Duration UPLOAD = Duration.ofSeconds(60);
+    private static final int CHUNK = 16 * 1024;
+    private final Inbox inbox;
+    private final Stations stations;
+    private final Replies replies;
+    private final Metrics metrics;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final AtomicInteger turnedAway = new AtomicInteger();
+
+    BatchRoute(Inbox inbox, Stations stations, Replies replies, Metrics metrics) {
+        this.inbox = inbox;
+        this.stations = stations;
+        this.replies = replies;
+        this.metrics = metrics;
+    }
+
+    void post(Context http) {
+        if (!room.tryAcquire()) {
+            metrics.refused();
+            busy(http);
+            return;
+        }
+        try {
+            Stored<BatchAnswer> answer = read(http);
+            if (answer != null) {
+                answer(http, answer);
+            } else {
+                metrics.refused();
+            }
+        } finally {
+            room.release();
+        }
+    }
+
+    /// Null when the request was refused and answered.
+    private @Nullable Stored<BatchAnswer> read(Context http) {
+        if (!isJson(http.contentType())) {
+            return refuse(http, 415, "not-json-type");
+        }
+        if (http.req().getContentLengthLong() > EventBatch.MAX_BYTES) {
+            return refuse(http, 413, "too-large");
+        }
+        byte @Nullable [] body = body(http);
+        if (body == null) {
+            return refuse(http, 408, "upload-broken");
+        }
+        if (body.length > EventBatch.MAX_BYTES) {
+            return refuse(http, 413, "too-large");
+        }
+        return switch (WireJson.readBatch(body)) {
+            case Parsed.Bad<EventBatch> bad -> {
+                replies.detail(http, 400, "batch-unreadable", bad.reason());
+                yield null;
+            }
+            case Parsed.Good<EventBatch> good -> take(http, good.value());
+        };
+    }
+
+    private @Nullable Stored<BatchAnswer> take(Context http, EventBatch batch) {
+        if (batch.events().size() > EventBatch.MAX_EVENTS) {
+            return refuse(http, 413, "too-many-events");
+        }
+        if (!stations.accept(batch.station())) {
+            return refuse(http, 403, "unknown-station");
+        }
+        return inbox.take(batch);
+    }
+
+    private @Nullable Stored<BatchAnswer> refuse(Context http, int status, String code) {
+        replies.problem(http, status, code);
+        return null;
+    }
+
+    private void answer(Context http, Stored<BatchAnswer> answer) {
+        switch (answer) {
+            case Stored.Done<BatchAnswer> done -> http.contentType(Replies.JSON).result(WireJson.write(done.value()));
+            case Stored.Late<BatchAnswer> late -> busy(http);
+            case Stored.Failed<BatchAnswer> failed ->
+                replies.incident(http.header("Retry-After", "30"), 503, "not-kept", failed.incident());
+        }
+    }
+
+    /// Stations that come back together are spread over half a minute.
+    private void busy(Context http) {
+        int wait = 1 + Math.floorMod(turnedAway.getAndIncrement() * 7, 30);
+        replies.problem(http.header("Retry-After", Integer.toString(wait)), 503, "busy");
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        return type.split(";", 2)[0].strip().equals("application/json");
+    }
+
+    /// At most one byte more than is allowed; null when it does not arrive whole within its time.
+    private static byte @Nullable [] body(Context http) {
+        long end = System.nanoTime() + UPLOAD.toNanos();
+        try {
+            InputStream in = http.req().getInputStream();
+            ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
+            byte[] chunk = new byte[CHUNK];
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                body.write(chunk, 0, n);
+                if (body.size() > EventBatch.MAX_BYTES) {
+                    break;
+                }
+                if (System.nanoTime() > end) {
+                    return null;
+                }
+            }
+            return body.toByteArray();
+        } catch (IOException e) {
+            return null; // cut off or silent: the sender knows nothing and sends again
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.shubbak.hub;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.shubbak.core.text.Incident;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The server around the routes: virtual threads, limits, a quiet end, and every failure as the same kind of answer.
+record HubHttp(BatchRoute batches, ReadRoutes reads, Replies replies) {
+    private static final Logger LOG = LoggerFactory.getLogger(HubHttp.class);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration QUIET_END = Duration.ofSeconds(10);
+    private static final int HEADERS = 8 * 1024;
+
+    Javalin server(String host, int port) {
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.prefer405over404 = true;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            jetty(config, host, port);
+            routes(config.routes);
+            failures(config.routes);
+        });
+    }
+
+    private void jetty(JavalinConfig config, String host, int port) {
+        config.jetty.host = host;
+        config.jetty.port = port;
+        config.jetty.modifyServer(this::prepare);
+        config.jetty.modifyHttpConfiguration(HubHttp::limit);
+    }
+
+    private void prepare(Server server) {
+        server.setStopTimeout(QUIET_END.toMillis());
+        server.setHandler(new GracefulHandler());
+        server.setErrorHandler(new BelowTheRoutes());
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADERS);
+        http.setIdleTimeout(SILENCE.toMillis());
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.post("/v1/events:batch", batches::post);
+        routes.get("/v1/applications/{id}", reads::application);
+        routes.get("/health", reads::health);
+        routes.get("/metrics", reads::metrics);
+        routes.get("/openapi.yaml", reads::openApi);
+        routes.get("/", reads::page);
+    }
+
+    private void failures(RoutesConfig routes) {
+        routes.before(http -> http.header("X-Content-Type-Options", "nosniff").header("Cache-Control", "no-store"));
+        routes.exception(Exception.class, this::bug);
+        routes.exception(HttpResponseException.class, this::noRoute);
+    }
+
+    private void noRoute(HttpResponseException none, Context http) {
+        int status = none.getStatus();
+        replies.problem(http, status, status == 404 ? "not-found" : status == 405 ? "wrong-method" : "bad-request");
+    }
+
+    /// The one handler of the request threads.
+    private void bug(Exception fault, Context http) {
+        Incident incident = Incident.of(fault);
+        LOG.error("bug: incident={} path={}", incident.code(), http.endpoint().path, fault);
+        replies.incident(http, 500, "internal", incident);
+    }
+
+    /// What Jetty refuses before a route sees it, such as a request line that is none.
+    private final class BelowTheRoutes extends ErrorHandler {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, Replies.JSON);
+            response.write(true, ByteBuffer.wrap(replies.bytes(replies.body(code(response.getStatus())))), callback);
+            return true;
+        }
+
+        private static String code(int status) {
+            return status == 503 ? "busy" : status >= 500 ? "internal" : "bad-request";
+        }
+    }
+}

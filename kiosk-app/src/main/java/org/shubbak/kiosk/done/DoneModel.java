@@ -1,0 +1,102 @@
+package org.shubbak.kiosk.done;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.text.LocalText;
+import org.shubbak.core.text.Ltr;
+import org.shubbak.core.text.MoneyText;
+import org.shubbak.kiosk.journey.Event;
+import org.shubbak.kiosk.journey.Paper;
+import org.shubbak.kiosk.journey.Step;
+import org.shubbak.ui.language.Words;
+
+/// The end of a visit that went well.
+/// @param online whether the application leaves at once
+/// @param secondsLeft until the page closes, 0 while it waits
+public record DoneModel(
+        Step.Done step,
+        LocalText ministry,
+        boolean online,
+        ObservableValue<Number> secondsLeft,
+        Words words,
+        Consumer<Event> send) {
+
+    record Row(String key, ObservableValue<String> value) {}
+
+    ObservableValue<String> number() {
+        String number = step.application().number();
+        return words.bind(w -> Ltr.mark(number == null ? "" : number));
+    }
+
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(
+                new Row("done.service", words.bind(step.bill().draft().service().name())));
+        if (!step.bill().due().isZero()) {
+            rows.add(new Row(
+                    "done.paid", words.bind(w -> MoneyText.show(step.bill().due(), w.now()))));
+        }
+        rows.add(new Row(
+                "check.person",
+                words.bind(w -> Ltr.mark(step.application().applicant().maskedId()))));
+        return rows;
+    }
+
+    ObservableValue<String> next() {
+        return words.bind(w -> w.say(online ? "done.next.on" : "done.next.off", ministry.in(w.now())));
+    }
+
+    /// What may be said about the paper.
+    String paper() {
+        return switch (step.paper()) {
+            case Paper.Printing unused -> "done.printing";
+            case Paper.Printed unused -> "done.printed";
+            case Paper.Sent unused -> "done.sent";
+            case Paper.Missing unused -> "done.noPaper";
+            case Paper.NoMoreCopies unused -> "done.noMore";
+        };
+    }
+
+    boolean paperIsMissing() {
+        return step.paper() instanceof Paper.Missing;
+    }
+
+    boolean printing() {
+        return step.paper() instanceof Paper.Printing;
+    }
+
+    /// Null where no further copy is given here.
+    @Nullable
+    String copyKey() {
+        return switch (step.paper()) {
+            case Paper.Missing unused -> "done.retry";
+            case Paper.NoMoreCopies unused -> null;
+            case Paper.Printing unused -> "done.copy";
+            case Paper.Printed unused -> "done.copy";
+            case Paper.Sent unused -> "done.copy";
+        };
+    }
+
+    /// For a phone, where no paper came.
+    Optional<String> code() {
+        return paperIsMissing() ? Optional.ofNullable(step.receipt().qr()) : Optional.empty();
+    }
+
+    ObservableValue<String> closing() {
+        return words.bind(
+                w -> secondsLeft.getValue().intValue() == 0 ? "" : w.say("done.closes", secondsLeft.getValue()),
+                secondsLeft);
+    }
+
+    void finish() {
+        send.accept(new Event.Go());
+    }
+
+    void copy() {
+        send.accept(new Event.AnotherCopy());
+    }
+}

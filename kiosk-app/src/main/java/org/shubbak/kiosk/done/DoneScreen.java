@@ -1,0 +1,69 @@
+package org.shubbak.kiosk.done;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shubbak.kiosk.frame.Page;
+import org.shubbak.kiosk.frame.Pieces;
+import org.shubbak.ui.text.Prose;
+
+/// The number in large figures, what happens next, and the paper.
+public record DoneScreen(DoneModel model, Pieces pieces) {
+
+    public Page page() {
+        VBox reading = pieces.column(26, headline(), paper());
+        VBox below = pieces.column(26, rows());
+        model.code().ifPresent(code -> below.getChildren().add(new QrPicture(code, 260)));
+        below.getChildren()
+                .add(pieces.column(8, pieces.prose("done.next", "lead strong"), pieces.prose(model.next(), "lead")));
+        Prose closing = pieces.prose(model.closing(), "body quiet");
+        closing.setMinHeight(50);
+        below.getChildren().add(closing);
+        return Page.of(reading, actions()).answer(below);
+    }
+
+    private Region headline() {
+        Prose number = pieces.prose(model.number(), "hero");
+        number.setId("number");
+        VBox words = pieces.column(
+                4, pieces.prose("done.title", "title"), pieces.prose("app.referenceNo", "body quiet"), number);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return pieces.row(30, pieces.icon("check-circle", "huge"), words);
+    }
+
+    private Region paper() {
+        Region line = model.paperIsMissing()
+                ? pieces.attention("printer-alert", pieces.words().bind(model.paper()))
+                : pieces.attention("receipt", pieces.words().bind(model.paper()));
+        line.setId("paper");
+        return line;
+    }
+
+    private Region rows() {
+        VBox card = pieces.card(18);
+        for (DoneModel.Row row : model.rows()) {
+            Prose value = pieces.prose(row.value(), "body strong");
+            HBox.setHgrow(value, Priority.ALWAYS);
+            var label = pieces.label(pieces.words().bind(row.key()), "body quiet");
+            label.setMinWidth(300);
+            card.getChildren().add(pieces.row(20, label, value));
+        }
+        return card;
+    }
+
+    private Button[] actions() {
+        List<Button> actions = new ArrayList<>();
+        actions.add(pieces.primary("finish", "done.finish", model::finish));
+        String copy = model.copyKey();
+        if (copy != null) {
+            Button another = pieces.secondary("copy", copy, model::copy);
+            another.setDisable(model.printing());
+            actions.add(another);
+        }
+        return actions.toArray(Button[]::new);
+    }
+}

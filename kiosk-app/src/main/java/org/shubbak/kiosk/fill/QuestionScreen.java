@@ -1,0 +1,85 @@
+package org.shubbak.kiosk.fill;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shubbak.core.catalogue.Field;
+import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.core.text.LocalText;
+import org.shubbak.kiosk.frame.Keys;
+import org.shubbak.kiosk.frame.Page;
+import org.shubbak.kiosk.frame.Pieces;
+import org.shubbak.kiosk.frame.Shelf;
+import org.shubbak.ui.keyboard.Board;
+import org.shubbak.ui.text.Prose;
+
+/// The question, its field or its options, the error beside it.
+public record QuestionScreen(QuestionModel model, Pieces pieces) {
+
+    public Page page() {
+        VBox reading = pieces.column(
+                16,
+                pieces.row(
+                        24, pieces.label(model.progress(), "body strong"), pieces.prose(model.service(), "body quiet")),
+                progress(),
+                pieces.prose(model.title(), "title"),
+                pieces.prose(model.hint(), "body quiet"));
+        Button go = pieces.primary("continue", "nav.continue", model::enter);
+        return model.options().isEmpty() ? typed(reading, go) : chosen(reading, go);
+    }
+
+    private Region progress() {
+        Region done = new Region();
+        done.getStyleClass().add("done-part");
+        Region left = new Region();
+        left.getStyleClass().add("track");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox track = pieces.row(0, done, left);
+        track.getStyleClass().add("track");
+        done.prefWidthProperty().bind(track.widthProperty().multiply(model.done()));
+        return track;
+    }
+
+    private Page typed(Region reading, Button go) {
+        boolean leftToRight = model.field().info().leftToRight() || !(model.field() instanceof Field.Text);
+        AnswerField answer = new AnswerField(pieces, model.value(), leftToRight, model.problem()).called(model.title());
+        Keys keys = Keys.of(pieces.words(), answer.field(), Board.of(model.field()));
+        Page page = Page.of(reading, go).answer(answer.node()).keys(keys);
+        return model.manyCurrencies() ? page.answer(pieces.column(20, currencies(), answer.node())) : page;
+    }
+
+    private Region currencies() {
+        List<Region> tiles = new ArrayList<>();
+        for (CurrencyCode code : model.currencies()) {
+            LocalText name = pieces.words().texts().both("pay." + code.name().toLowerCase(java.util.Locale.ROOT));
+            tiles.add(option(model.currency(), code.name(), name));
+        }
+        HBox row = pieces.row(20, tiles.toArray(Region[]::new));
+        tiles.forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
+        return row;
+    }
+
+    private Page chosen(Region reading, Button go) {
+        List<Region> tiles = new ArrayList<>();
+        for (Field.Option option : model.options()) {
+            tiles.add(option(model.value(), option.value(), option.label()));
+        }
+        Prose error = model.problem() == null
+                ? new Prose("body", "error")
+                : pieces.prose(pieces.words().bind(model.problem()), "body error strong");
+        error.setId("error");
+        error.setMinHeight(50);
+        Shelf shelf = new Shelf(tiles, tiles.size() > 6 ? 400 : 700, 140, pieces);
+        return Page.of(reading, go).answer(error).controls(shelf);
+    }
+
+    private Region option(StringProperty chosen, String value, LocalText label) {
+        OptionTile tile = new OptionTile(pieces, value, pieces.words().bind(label), chosen);
+        return tile.node();
+    }
+}

@@ -1,0 +1,5 @@
+/// One question a page.
+@NullMarked
+package org.shubbak.kiosk.fill;
+
+import org.jspecify.annotations.NullMarked;

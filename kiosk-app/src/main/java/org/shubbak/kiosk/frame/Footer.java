@@ -1,0 +1,68 @@
+package org.shubbak.kiosk.frame;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.shubbak.kiosk.journey.Event;
+import org.shubbak.kiosk.journey.Step;
+import org.shubbak.kiosk.visit.Visit;
+
+/// Back and out, help and access. A key that would do nothing is not shown.
+final class Footer extends HBox {
+    static final double HEIGHT = 136;
+
+    Footer(Visit visit, Page page, Shape shape, Pieces pieces, Panels panels) {
+        super(20);
+        getStyleClass().addAll("foot", "footer");
+        setPadding(new Insets(18, 60, 18, 60));
+        setMinHeight(HEIGHT);
+        Step step = visit.step().get();
+        if (visit.moves(new Event.Back())) {
+            getChildren().add(key(pieces, "back", "frame.back", "arrow-left", () -> visit.send(new Event.Back())));
+        }
+        if (canCancel(step) && visit.moves(new Event.Cancel())) {
+            boolean home = step instanceof Step.Browsing;
+            getChildren()
+                    .add(key(
+                            pieces,
+                            "cancel",
+                            home ? "frame.home" : "nav.cancel",
+                            home ? "home-outline" : "close",
+                            () -> visit.send(new Event.Cancel())));
+        }
+        if (shape == Shape.LANDSCAPE && !page.actions().isEmpty()) {
+            HBox actions = PageLayout.actions(page);
+            HBox.setHgrow(actions, Priority.ALWAYS);
+            getChildren().add(actions);
+        } else {
+            getChildren().add(pieces.spring());
+        }
+        getChildren()
+                .addAll(
+                        key(pieces, "help", "frame.help", "account-question-outline", panels::help),
+                        key(pieces, "access", "frame.access", "human-wheelchair", panels::access));
+    }
+
+    private static Button key(Pieces pieces, String id, String word, String icon, Runnable action) {
+        Button key = pieces.iconButton(id, word, icon, "foot-key", action);
+        key.setMinWidth(USE_PREF_SIZE);
+        key.setMaxHeight(Double.MAX_VALUE);
+        if (id.equals("back")) {
+            key.setGraphic(pieces.turning(icon));
+        }
+        return key;
+    }
+
+    /// Where the page itself has a key to leave, the footer has none.
+    private static boolean canCancel(Step step) {
+        return switch (step) {
+            case Step.Browsing unused -> true;
+            case Step.Identifying identifying -> !(identifying instanceof Step.NumberAtCounter);
+            case Step.Asking unused -> true;
+            case Step.Paying paying -> paying instanceof Step.Pay;
+            case Step.Ending unused -> false;
+            case Step.Overlay unused -> false;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.shubbak.kiosk.home;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.shubbak.kiosk.frame.Page;
+import org.shubbak.kiosk.frame.Pieces;
+import org.shubbak.ui.text.Prose;
+
+/// Welcome, three steps, what is possible now, and one obvious thing to do.
+public record HomeScreen(HomeModel model, Pieces pieces) {
+
+    public Page page() {
+        VBox reading = pieces.column(18, pieces.prose("kiosk.welcome", "hero"), pieces.prose("home.lead", "lead"));
+        VBox below = pieces.column(34, steps(), abilities(), day());
+        return Page.of(reading, pieces.iconButton("start", "home.begin", "gesture-tap", "primary", model::begin))
+                .answer(below);
+    }
+
+    private Region steps() {
+        HBox row = pieces.row(
+                30,
+                step("clipboard-search-outline", "home.how1"),
+                step("comment-question-outline", "home.how2"),
+                step("receipt", "home.how3"));
+        row.setAlignment(Pos.TOP_LEFT);
+        return pieces.column(18, pieces.prose("home.how", "lead strong"), row);
+    }
+
+    private Region step(String icon, String key) {
+        Prose more = pieces.prose(key + ".more", "small quiet");
+        VBox card = pieces.card(16, bubble(pieces.icon(icon)), pieces.prose(key, "body strong"), more);
+        card.setMaxHeight(Double.MAX_VALUE);
+        card.setPrefWidth(0);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private static Node bubble(FontIcon icon) {
+        StackPane bubble = new StackPane(icon);
+        bubble.getStyleClass().add("bubble");
+        bubble.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return bubble;
+    }
+
+    private Region abilities() {
+        VBox list = pieces.column(14);
+        model.abilities().forEach(ability -> list.getChildren().add(line(ability)));
+        return pieces.column(18, pieces.prose("home.now", "lead strong"), list);
+    }
+
+    private Region line(Ability ability) {
+        HBox line = pieces.line(ability.icon(), ability.text(), "body");
+        FontIcon icon = (FontIcon) line.getChildren().getFirst();
+        ability.good().addListener((observed, was, now) -> mark(line, icon, ability, now));
+        mark(line, icon, ability, ability.good().getValue());
+        return line;
+    }
+
+    private static void mark(Region line, FontIcon icon, Ability ability, boolean good) {
+        line.getStyleClass().removeAll("chip", "attention");
+        line.getStyleClass().add(good ? "chip" : "attention");
+        icon.setIconLiteral("mdi2" + (good ? ability.icon() : ability.iconWhenAway()).charAt(0) + "-"
+                + (good ? ability.icon() : ability.iconWhenAway()));
+    }
+
+    private Region day() {
+        return pieces.column(4, pieces.prose(model.today(), "body quiet"), pieces.prose(model.hours(), "body quiet"));
+    }
+}

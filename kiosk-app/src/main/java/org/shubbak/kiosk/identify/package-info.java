@@ -1,0 +1,5 @@
+/// Who the application is for.
+@NullMarked
+package org.shubbak.kiosk.identify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.shubbak.kiosk.journey;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.shubbak.core.catalogue.Fee;
+import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.catalogue.ServiceDefinition.Channel;
+
+/// From the welcome to a service.
+final class Browse {
+    private final Supplier<LocalDate> today;
+
+    Browse(Supplier<LocalDate> today) {
+        this.today = today;
+    }
+
+    Next next(Step.Browsing step, Event event) {
+        return switch (event) {
+            case Event.Cancel unused -> Leave.from(step);
+            case Event.Idle unused -> step instanceof Step.Welcome ? Next.to(step) : Leave.warn(step);
+            case Event.Back unused -> Next.to(before(step));
+            case Event.Go unused -> go(step);
+            case Event.OpenSector open -> Next.to(choosing(step) ? new Step.Services(open.sector()) : step);
+            case Event.OpenSearch open -> Next.to(choosing(step) ? new Step.Search(open.words()) : step);
+            case Event.Choose choose -> Next.to(choosing(step) ? chosen(step, choose) : step);
+            case Event.Press unused -> Next.to(step);
+            case Event.Report unused -> Next.to(step);
+        };
+    }
+
+    private static boolean choosing(Step.Browsing step) {
+        return switch (step) {
+            case Step.Sectors unused -> true;
+            case Step.Services unused -> true;
+            case Step.Search unused -> true;
+            case Step.Welcome unused -> false;
+            case Step.BeforeStart unused -> false;
+            case Step.AtCounter unused -> false;
+        };
+    }
+
+    private static Step before(Step.Browsing step) {
+        return switch (step) {
+            case Step.Welcome welcome -> welcome;
+            case Step.Sectors unused -> new Step.Welcome();
+            case Step.Services unused -> new Step.Sectors();
+            case Step.Search unused -> new Step.Sectors();
+            case Step.BeforeStart start -> start.from();
+            case Step.AtCounter counter -> counter.from();
+        };
+    }
+
+    private static Next go(Step.Browsing step) {
+        return switch (step) {
+            case Step.Welcome unused -> Next.to(new Step.Sectors());
+            case Step.BeforeStart start ->
+                Next.to(new Step.PresentDocument(Purpose.of(start.service(), start.from()), null), new Effect.Read());
+            case Step.AtCounter counter -> Next.to(counter.from());
+            case Step.Sectors sectors -> Next.to(sectors);
+            case Step.Services services -> Next.to(services);
+            case Step.Search search -> Next.to(search);
+        };
+    }
+
+    private Step chosen(Step.Browsing step, Event.Choose choose) {
+        ServiceDefinition service = choose.service();
+        Step.Browsing from = step instanceof Step.Search ? new Step.Search(choose.words()) : step;
+        if (!service.offeredAt(Channel.KIOSK, today.get())) {
+            return new Step.AtCounter(service, Step.Reason.IN_PERSON, from);
+        }
+        return feeCanBeKnown(service.fee())
+                ? new Step.BeforeStart(service, from)
+                : new Step.AtCounter(service, Step.Reason.FEE_NOT_KNOWN, from);
+    }
+
+    private static boolean feeCanBeKnown(Fee fee) {
+        return switch (fee) {
+            case Fee.Fixed unused -> true;
+            case Fee.ByAnswer unused -> true;
+            case Fee.Assessed assessed -> assessed.field() != null;
+            case Fee.Unknown unused -> false;
+        };
+    }
+}

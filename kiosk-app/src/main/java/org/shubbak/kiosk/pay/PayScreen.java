@@ -1,0 +1,66 @@
+package org.shubbak.kiosk.pay;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.catalogue.Fee;
+import org.shubbak.core.text.Problem;
+import org.shubbak.kiosk.frame.Page;
+import org.shubbak.kiosk.frame.Pieces;
+
+/// The amount in large figures, its lines, and what does not work now before it is tried.
+public record PayScreen(PayModel model, Pieces pieces) {
+
+    public Page page() {
+        VBox reading =
+                pieces.column(20, pieces.prose("card.title", "title"), pieces.prose("card.only", "lead"), amount());
+        VBox state = pieces.column(24);
+        fill(state);
+        Button go = model.canPay() || model.asking()
+                ? pieces.iconButton("pay", "card.pay", "contactless-payment", "primary", model::go)
+                : pieces.primary("check-again", "card.check", model::go);
+        go.setDisable(model.asking());
+        return Page.of(reading, go).answer(state);
+    }
+
+    private Region amount() {
+        VBox card = pieces.card(16, pieces.prose("pay.amountDue", "body quiet"), pieces.prose(model.due(), "hero"));
+        for (Fee.Line line : model.step().bill().application().fee()) {
+            card.getChildren()
+                    .add(pieces.spread(
+                            pieces.label(pieces.words().bind(line.label()), "body"),
+                            pieces.label(model.amount(line), "body strong")));
+        }
+        if (model.sample()) {
+            card.getChildren()
+                    .add(pieces.line("information-outline", pieces.words().bind("before.sampleNote"), "small quiet"));
+        }
+        return card;
+    }
+
+    private void fill(VBox state) {
+        if (model.asking()) {
+            state.getChildren().add(pieces.line("timer-sand", pieces.words().bind("card.asking"), "lead"));
+            return;
+        }
+        if (!model.canPay()) {
+            state.getChildren().add(away(model.terminalProblem()));
+        }
+        if (model.noPaper()) {
+            state.getChildren()
+                    .add(pieces.attention("printer-off", pieces.words().bind("before.noPaper")));
+        }
+    }
+
+    private Region away(@Nullable Problem problem) {
+        VBox words = pieces.column(10, pieces.prose("card.away", "lead strong"));
+        if (problem != null) {
+            words.getChildren().add(pieces.prose(pieces.words().bind(problem), "body"));
+        }
+        words.getChildren().add(pieces.prose("card.away.more", "body"));
+        words.getStyleClass().add("attention");
+        words.setId("no-card");
+        return words;
+    }
+}

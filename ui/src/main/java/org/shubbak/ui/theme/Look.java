@@ -1,0 +1,22 @@
+package org.shubbak.ui.theme;
+
+/// @param scale of every length; 1 where the kiosk is 1080 pixels wide, and at the counter
+/// @param textScale of letters alone, on top of `scale`; 1 is the ordinary size
+public record Look(Palette palette, Medium medium, double scale, double textScale) {
+
+    public static Look of(Medium medium) {
+        return new Look(Palette.LIGHT, medium, 1, 1);
+    }
+
+    public Look with(Palette other) {
+        return new Look(other, medium, scale, textScale);
+    }
+
+    public Look withTextScale(double other) {
+        return new Look(palette, medium, scale, other);
+    }
+
+    public Look withScale(double other) {
+        return new Look(palette, medium, other, textScale);
+    }
+}
