@@ -30,7 +30,11 @@ public final class Sample {
     public static final String WRONG_NUMBER = "400000015";
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     public static final Station STATION = new Station(
-            "ram-kiosk-1", "RAM", "01", new LocalText("رام الله والبيرة", "Ramallah and Al-Bireh"), ZoneId.of("Asia/Hebron"));
+            "ram-kiosk-1",
+            "RAM",
+            "01",
+            new LocalText("رام الله والبيرة", "Ramallah and Al-Bireh"),
+            ZoneId.of("Asia/Hebron"));
     public static final Fee PAID = fixed(15000);
     public static final Fee FREE = new Fee.Fixed(CurrencyCode.ILS, List.of(), false);
 

@@ -27,13 +27,21 @@ public record BeforeStartModel(
 
     List<Fact> facts() {
         return List.of(
-                fact("cash", "service.fee", w -> ServiceFacts.fee(service.fee(), w), service.fee().illustrative()),
+                fact(
+                        "cash",
+                        "service.fee",
+                        w -> ServiceFacts.fee(service.fee(), w),
+                        service.fee().illustrative()),
                 fact(
                         "clock-outline",
                         "service.duration",
                         w -> ServiceFacts.days(service.days(), w),
                         service.days().illustrative()),
-                fact("file-certificate-outline", "service.output", w -> service.output().in(w.now()), false),
+                fact(
+                        "file-certificate-outline",
+                        "service.output",
+                        w -> service.output().in(w.now()),
+                        false),
                 fact("bank-outline", "service.ministry", w -> ministry().in(w.now()), false));
     }
 

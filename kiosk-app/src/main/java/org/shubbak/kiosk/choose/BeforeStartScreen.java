@@ -29,7 +29,8 @@ public record BeforeStartScreen(BeforeStartModel model, Pieces pieces) {
         if (model.anySample()) {
             cards.getChildren().add(pieces.line("information-outline", words.bind("before.sampleNote"), "small quiet"));
         }
-        return Page.of(reading, pieces.primary("begin", "before.begin", model::begin)).answer(cards);
+        return Page.of(reading, pieces.primary("begin", "before.begin", model::begin))
+                .answer(cards);
     }
 
     private Region facts() {

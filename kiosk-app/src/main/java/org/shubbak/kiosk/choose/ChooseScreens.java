@@ -18,11 +18,7 @@ public final class ChooseScreens {
     private final Consumer<Event> send;
 
     public ChooseScreens(
-            ServiceCatalogue catalogue,
-            String officeCode,
-            StationGlance glance,
-            Pieces pieces,
-            Consumer<Event> send) {
+            ServiceCatalogue catalogue, String officeCode, StationGlance glance, Pieces pieces, Consumer<Event> send) {
         this.catalogue = catalogue;
         this.offer = new Offer(catalogue, officeCode);
         this.facts = new ServiceFacts(() -> glance.today().get());

@@ -43,8 +43,8 @@ public record SectorsScreen(SectorsModel model, Pieces pieces) {
         StackPane bubble = new StackPane(pieces.icon(icon, "large"));
         bubble.getStyleClass().add("bubble");
         bubble.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        VBox words = pieces.column(
-                2, pieces.prose(name, "tile-name"), pieces.prose(model.count(sector), "small quiet"));
+        VBox words =
+                pieces.column(2, pieces.prose(name, "tile-name"), pieces.prose(model.count(sector), "small quiet"));
         return pieces.tile("sector-" + sector, name, pieces.spread(bubble, words), () -> model.open(sector));
     }
 

@@ -29,9 +29,9 @@ record ServiceFacts(Supplier<LocalDate> today) {
                         ? words.say("service.free")
                         : MoneyText.show(due.total(fixed.currency()), words.now());
             }
-            case Fee.ByAnswer _ -> words.say("before.fee.later");
-            case Fee.Assessed _ -> words.say("before.fee.later");
-            case Fee.Unknown _ -> words.say("choose.counterOnly");
+            case Fee.ByAnswer unused -> words.say("before.fee.later");
+            case Fee.Assessed unused -> words.say("before.fee.later");
+            case Fee.Unknown unused -> words.say("choose.counterOnly");
         };
     }
 

@@ -17,12 +17,14 @@ record ServiceRows(Pieces pieces, ServiceFacts facts, Consumer<ServiceDefinition
         Words words = pieces.words();
         ObservableValue<String> name = words.bind(service.name());
         VBox text = pieces.column(
-                2, pieces.prose(name, "lead strong"), pieces.prose(words.bind(w -> facts.glance(service, w)), "small quiet"));
+                2,
+                pieces.prose(name, "lead strong"),
+                pieces.prose(words.bind(w -> facts.glance(service, w)), "small quiet"));
         HBox.setHgrow(text, Priority.ALWAYS);
         return pieces.tile(
                 "service-" + service.id(),
                 name,
-                pieces.spread(text, pieces.icon("chevron-right", "mirrored")),
+                pieces.spread(text, pieces.turning("chevron-right")),
                 () -> choose.accept(service));
     }
 }

@@ -34,11 +34,15 @@ public record DoneModel(
 
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("done.service", words.bind(step.bill().draft().service().name())));
+        rows.add(
+                new Row("done.service", words.bind(step.bill().draft().service().name())));
         if (!step.bill().due().isZero()) {
-            rows.add(new Row("done.paid", words.bind(w -> MoneyText.show(step.bill().due(), w.now()))));
+            rows.add(new Row(
+                    "done.paid", words.bind(w -> MoneyText.show(step.bill().due(), w.now()))));
         }
-        rows.add(new Row("check.person", words.bind(w -> Ltr.mark(step.application().applicant().maskedId()))));
+        rows.add(new Row(
+                "check.person",
+                words.bind(w -> Ltr.mark(step.application().applicant().maskedId()))));
         return rows;
     }
 
@@ -49,11 +53,11 @@ public record DoneModel(
     /// What may be said about the paper.
     String paper() {
         return switch (step.paper()) {
-            case Paper.Printing _ -> "done.printing";
-            case Paper.Printed _ -> "done.printed";
-            case Paper.Sent _ -> "done.sent";
-            case Paper.Missing _ -> "done.noPaper";
-            case Paper.NoMoreCopies _ -> "done.noMore";
+            case Paper.Printing unused -> "done.printing";
+            case Paper.Printed unused -> "done.printed";
+            case Paper.Sent unused -> "done.sent";
+            case Paper.Missing unused -> "done.noPaper";
+            case Paper.NoMoreCopies unused -> "done.noMore";
         };
     }
 
@@ -66,13 +70,14 @@ public record DoneModel(
     }
 
     /// Null where no further copy is given here.
-    @Nullable String copyKey() {
+    @Nullable
+    String copyKey() {
         return switch (step.paper()) {
-            case Paper.Missing _ -> "done.retry";
-            case Paper.NoMoreCopies _ -> null;
-            case Paper.Printing _ -> "done.copy";
-            case Paper.Printed _ -> "done.copy";
-            case Paper.Sent _ -> "done.copy";
+            case Paper.Missing unused -> "done.retry";
+            case Paper.NoMoreCopies unused -> null;
+            case Paper.Printing unused -> "done.copy";
+            case Paper.Printed unused -> "done.copy";
+            case Paper.Sent unused -> "done.copy";
         };
     }
 

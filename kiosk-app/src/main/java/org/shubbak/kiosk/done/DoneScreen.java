@@ -19,8 +19,7 @@ public record DoneScreen(DoneModel model, Pieces pieces) {
         VBox below = pieces.column(26, rows());
         model.code().ifPresent(code -> below.getChildren().add(new QrPicture(code, 260)));
         below.getChildren()
-                .add(pieces.column(
-                        8, pieces.prose("done.next", "lead strong"), pieces.prose(model.next(), "lead")));
+                .add(pieces.column(8, pieces.prose("done.next", "lead strong"), pieces.prose(model.next(), "lead")));
         Prose closing = pieces.prose(model.closing(), "body quiet");
         closing.setMinHeight(50);
         below.getChildren().add(closing);

@@ -16,7 +16,13 @@ final class QrPicture extends Region {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
                     path.append('M').append((x + QUIET) * cell).append(' ').append((y + QUIET) * cell);
-                    path.append('h').append(cell).append('v').append(cell).append('h').append(-cell).append('z');
+                    path.append('h')
+                            .append(cell)
+                            .append('v')
+                            .append(cell)
+                            .append('h')
+                            .append(-cell)
+                            .append('z');
                 }
             }
         }

@@ -29,7 +29,8 @@ public final class AnswerField {
             field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             field.alignmentProperty().bind(words.language().map(AnswerField::beginning));
         }
-        Prose error = problem == null ? new Prose("body", "error") : pieces.prose(words.bind(problem), "body error strong");
+        Prose error =
+                problem == null ? new Prose("body", "error") : pieces.prose(words.bind(problem), "body error strong");
         error.setId("error");
         error.setMinHeight(ERROR_ROOM);
         if (problem != null) {

@@ -26,37 +26,37 @@ public final class AnswerText {
         return switch (field) {
             case Field.Choice choice -> label(choice.options(), kept, words);
             case Field.YesNo yesNo -> yesNo(yesNo, kept, words);
-            case Field.Amount _ ->
+            case Field.Amount unused ->
                 AmountAnswer.parse(kept)
                         .map(money -> MoneyText.show(money, words.now()))
                         .orElse(kept);
-            case Field.Date _ -> Ltr.mark(day(kept));
-            case Field.YearMonth _ -> Ltr.mark(month(kept));
+            case Field.Date unused -> Ltr.mark(day(kept));
+            case Field.YearMonth unused -> Ltr.mark(month(kept));
             case Field.Text text -> text.info().leftToRight() ? Ltr.mark(kept) : kept;
-            case Field.NationalId _ -> Ltr.mark(kept);
-            case Field.WholeNumber _ -> Ltr.mark(kept);
-            case Field.Phone _ -> Ltr.mark(kept);
-            case Field.Email _ -> Ltr.mark(kept);
-            case Field.Plate _ -> Ltr.mark(kept);
-            case Field.Reference _ -> Ltr.mark(kept);
+            case Field.NationalId unused -> Ltr.mark(kept);
+            case Field.WholeNumber unused -> Ltr.mark(kept);
+            case Field.Phone unused -> Ltr.mark(kept);
+            case Field.Email unused -> Ltr.mark(kept);
+            case Field.Plate unused -> Ltr.mark(kept);
+            case Field.Reference unused -> Ltr.mark(kept);
         };
     }
 
     /// What stands in the field when the question is opened again.
     public static String typed(Field field, String kept) {
         return switch (field) {
-            case Field.Date _ -> day(kept);
-            case Field.YearMonth _ -> month(kept);
+            case Field.Date unused -> day(kept);
+            case Field.YearMonth unused -> month(kept);
             case Field.Amount amount -> amount.currencies().size() == 1 ? kept.replaceFirst(" .*", "") : kept;
-            case Field.NationalId _ -> kept;
-            case Field.Text _ -> kept;
-            case Field.WholeNumber _ -> kept;
-            case Field.Phone _ -> kept;
-            case Field.Email _ -> kept;
-            case Field.Plate _ -> kept;
-            case Field.Choice _ -> kept;
-            case Field.YesNo _ -> kept;
-            case Field.Reference _ -> kept;
+            case Field.NationalId unused -> kept;
+            case Field.Text unused -> kept;
+            case Field.WholeNumber unused -> kept;
+            case Field.Phone unused -> kept;
+            case Field.Email unused -> kept;
+            case Field.Plate unused -> kept;
+            case Field.Choice unused -> kept;
+            case Field.YesNo unused -> kept;
+            case Field.Reference unused -> kept;
         };
     }
 

@@ -59,7 +59,8 @@ public final class QuestionModel {
         return currency;
     }
 
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         return step.problem();
     }
 
@@ -105,21 +106,20 @@ public final class QuestionModel {
     }
 
     private String kindHint(Words w) {
-        String key =
-                switch (field) {
-                    case Field.NationalId _ -> "id.typeHint";
-                    case Field.Date _ -> "ask.hint.date";
-                    case Field.YearMonth _ -> "ask.hint.month";
-                    case Field.Phone _ -> "ask.hint.phone";
-                    case Field.Plate _ -> "ask.hint.plate";
-                    case Field.Amount _ -> "ask.hint.amount";
-                    case Field.Choice _ -> "ask.pickOne";
-                    case Field.Text text -> scriptHint(text.script());
-                    case Field.WholeNumber _ -> "";
-                    case Field.Email _ -> "";
-                    case Field.YesNo _ -> "";
-                    case Field.Reference _ -> "";
-                };
+        String key = switch (field) {
+            case Field.NationalId unused -> "id.typeHint";
+            case Field.Date unused -> "ask.hint.date";
+            case Field.YearMonth unused -> "ask.hint.month";
+            case Field.Phone unused -> "ask.hint.phone";
+            case Field.Plate unused -> "ask.hint.plate";
+            case Field.Amount unused -> "ask.hint.amount";
+            case Field.Choice unused -> "ask.pickOne";
+            case Field.Text text -> scriptHint(text.script());
+            case Field.WholeNumber unused -> "";
+            case Field.Email unused -> "";
+            case Field.YesNo unused -> "";
+            case Field.Reference unused -> "";
+        };
         String hint = key.isEmpty() ? "" : w.say(key);
         return field.required() ? hint : (hint + "\n" + w.say("ask.optional")).strip();
     }

@@ -24,7 +24,8 @@ public record QuestionScreen(QuestionModel model, Pieces pieces) {
     public Page page() {
         VBox reading = pieces.column(
                 16,
-                pieces.row(24, pieces.label(model.progress(), "body strong"), pieces.prose(model.service(), "body quiet")),
+                pieces.row(
+                        24, pieces.label(model.progress(), "body strong"), pieces.prose(model.service(), "body quiet")),
                 progress(),
                 pieces.prose(model.title(), "title"),
                 pieces.prose(model.hint(), "body quiet"));

@@ -44,13 +44,12 @@ final class Footer extends HBox {
                         key(pieces, "access", "frame.access", "human-wheelchair", panels::access));
     }
 
-    private static Button key(
-            Pieces pieces, String id, String word, String icon, Runnable action) {
+    private static Button key(Pieces pieces, String id, String word, String icon, Runnable action) {
         Button key = pieces.iconButton(id, word, icon, "foot-key", action);
         key.setMinWidth(USE_PREF_SIZE);
         key.setMaxHeight(Double.MAX_VALUE);
         if (id.equals("back")) {
-            key.getGraphic().getStyleClass().add("mirrored");
+            key.setGraphic(pieces.turning(icon));
         }
         return key;
     }
@@ -58,12 +57,12 @@ final class Footer extends HBox {
     /// Where the page itself has a key to leave, the footer has none.
     private static boolean canCancel(Step step) {
         return switch (step) {
-            case Step.Browsing _ -> true;
+            case Step.Browsing unused -> true;
             case Step.Identifying identifying -> !(identifying instanceof Step.NumberAtCounter);
-            case Step.Asking _ -> true;
+            case Step.Asking unused -> true;
             case Step.Paying paying -> paying instanceof Step.Pay;
-            case Step.Ending _ -> false;
-            case Step.Overlay _ -> false;
+            case Step.Ending unused -> false;
+            case Step.Overlay unused -> false;
         };
     }
 }

@@ -22,7 +22,10 @@ final class Header extends VBox {
                 pieces.label(words.bind("app.state"), "tile-name"),
                 pieces.label(words.bind(w -> w.say("app.title") + " · " + office.in(w.now())), "small"));
         Button language = pieces.button(
-                "language", words.bind(w -> other(w.now())), "on-bar", () -> words.language().set(words.now().other()));
+                "language",
+                words.bind(w -> other(w.now())),
+                "on-bar",
+                () -> words.language().set(words.now().other()));
         language.setGraphic(pieces.icon("translate"));
         HBox bar = pieces.row(24, emblem, names, pieces.spring(), language);
         double side = 60;

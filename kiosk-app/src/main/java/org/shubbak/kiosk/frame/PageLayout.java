@@ -99,7 +99,8 @@ final class PageLayout {
     static HBox actions(Page page) {
         HBox row = new HBox(GAP);
         for (Button action : page.actions()) {
-            boolean grows = action.getStyleClass().contains("primary") || page.actions().size() == 1;
+            boolean grows =
+                    action.getStyleClass().contains("primary") || page.actions().size() == 1;
             action.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             HBox.setHgrow(action, grows ? Priority.ALWAYS : Priority.NEVER);
             row.getChildren().add(action);

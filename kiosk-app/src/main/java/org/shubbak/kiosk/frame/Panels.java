@@ -60,7 +60,8 @@ final class Panels {
             state.set(!state.get());
             access();
         });
-        button.textProperty().bind(words.bind(w -> w.say(key) + " · " + w.say(state.get() ? "access.on" : "access.off")));
+        button.textProperty()
+                .bind(words.bind(w -> w.say(key) + " · " + w.say(state.get() ? "access.on" : "access.off")));
         button.setMaxWidth(Double.MAX_VALUE);
         if (state.get()) {
             button.getStyleClass().add("chosen");
@@ -77,7 +78,7 @@ final class Panels {
     void ask(Step.Overlay overlay, ReadOnlyIntegerProperty secondsLeft) {
         host.show(
                 switch (overlay) {
-                    case Step.StillThere _ ->
+                    case Step.StillThere unused ->
                         panel(
                                 pieces.prose("kiosk.stillThere", "title"),
                                 pieces.prose(words.bind("kiosk.timeLeft", secondsLeft), "lead"),

@@ -79,7 +79,14 @@ public record Pieces(Words words) {
     }
 
     public FontIcon icon(String name, String... style) {
-        return Icons.of(name, style);
+        FontIcon icon = Icons.of(name);
+        icon.getStyleClass().addAll(style);
+        return icon;
+    }
+
+    /// Points where the reading goes.
+    public FontIcon turning(String name) {
+        return Icons.turning(name);
     }
 
     public VBox column(double gap, Node... nodes) {

@@ -28,7 +28,6 @@ final class Scaled extends Region {
         scale.setX(factor);
         scale.setY(factor);
         content.resize(shape.width(), shape.height());
-        content.relocate(
-                (getWidth() - shape.width() * factor) / 2, (getHeight() - shape.height() * factor) / 2);
+        content.relocate((getWidth() - shape.width() * factor) / 2, (getHeight() - shape.height() * factor) / 2);
     }
 }

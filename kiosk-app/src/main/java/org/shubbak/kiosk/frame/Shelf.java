@@ -50,7 +50,8 @@ public final class Shelf extends Region {
     protected void layoutChildren() {
         int columns = columns();
         double width = (getWidth() - (columns - 1) * GAP) / columns;
-        double least = items.stream().mapToDouble(item -> item.prefHeight(width)).max().orElse(0);
+        double least =
+                items.stream().mapToDouble(item -> item.prefHeight(width)).max().orElse(0);
         int rows = Math.max(1, (items.size() + columns - 1) / columns);
         int fitting = fitting(getHeight(), least);
         boolean paged = fitting < rows;

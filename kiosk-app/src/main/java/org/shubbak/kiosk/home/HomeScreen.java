@@ -70,7 +70,6 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
     }
 
     private Region day() {
-        return pieces.column(
-                4, pieces.prose(model.today(), "body quiet"), pieces.prose(model.hours(), "body quiet"));
+        return pieces.column(4, pieces.prose(model.today(), "body quiet"), pieces.prose(model.hours(), "body quiet"));
     }
 }

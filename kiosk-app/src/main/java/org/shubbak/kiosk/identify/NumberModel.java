@@ -24,7 +24,8 @@ public final class NumberModel {
         return typed;
     }
 
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         return step.problem();
     }
 

@@ -39,9 +39,7 @@ public record PresentScreen(Step.PresentDocument step, Consumer<Event> send, Pie
             return waiting;
         }
         VBox words = pieces.column(
-                8,
-                pieces.prose(pieces.words().bind(step.problem()), "body strong"),
-                pieces.prose("id.again", "body"));
+                8, pieces.prose(pieces.words().bind(step.problem()), "body strong"), pieces.prose("id.again", "body"));
         words.setId("error");
         words.getStyleClass().add("attention");
         return words;
@@ -51,7 +49,8 @@ public record PresentScreen(Step.PresentDocument step, Consumer<Event> send, Pie
     private Region picture() {
         StackPane bubble = new StackPane(pieces.icon("passport", "huge"));
         bubble.getStyleClass().add("bubble");
-        VBox picture = pieces.column(16, bubble, pieces.icon("chevron-triple-down", "large"), pieces.icon("scanner", "huge"));
+        VBox picture =
+                pieces.column(16, bubble, pieces.icon("chevron-triple-down", "large"), pieces.icon("scanner", "huge"));
         picture.setAlignment(Pos.CENTER);
         bubble.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         VBox card = pieces.card(0, picture);

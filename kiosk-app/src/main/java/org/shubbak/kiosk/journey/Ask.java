@@ -46,20 +46,19 @@ final class Ask {
         return switch (step) {
             case Step.Question question -> question(question, event);
             case Step.Review review -> review(review, event);
-            case Step.Opening opening -> event instanceof Event.Opened opened
-                    ? opened(opening.draft(), opened.outcome())
-                    : Next.to(opening);
+            case Step.Opening opening ->
+                event instanceof Event.Opened opened ? opened(opening.draft(), opened.outcome()) : Next.to(opening);
         };
     }
 
     private Next question(Step.Question step, Event event) {
         return switch (event) {
             case Event.Enter enter -> answered(step, enter.value());
-            case Event.Back _ -> back(step);
-            case Event.Cancel _ -> Next.to(new Step.Leaving(step));
-            case Event.Idle _ -> Leave.warn(step);
-            case Event.Press _ -> Next.to(step);
-            case Event.Report _ -> Next.to(step);
+            case Event.Back unused -> back(step);
+            case Event.Cancel unused -> Next.to(new Step.Leaving(step));
+            case Event.Idle unused -> Leave.warn(step);
+            case Event.Press unused -> Next.to(step);
+            case Event.Report unused -> Next.to(step);
         };
     }
 
@@ -73,7 +72,8 @@ final class Ask {
         }
         Draft known = draft.answer(field.name(), FieldValue.normalise(field, value));
         boolean last = step.place() + 1 == draft.questions().size();
-        return Next.to(step.changing() || last ? new Step.Review(known) : question(known, step.place() + 1, null, false));
+        return Next.to(
+                step.changing() || last ? new Step.Review(known) : question(known, step.place() + 1, null, false));
     }
 
     private static Next back(Step.Question step) {
@@ -83,25 +83,21 @@ final class Ask {
         }
         return step.place() > 0
                 ? Next.to(question(draft, step.place() - 1, null, false))
-                : Next.to(
-                        new Step.PresentDocument(Purpose.again(draft, false), null),
-                        new Effect.Read());
+                : Next.to(new Step.PresentDocument(Purpose.again(draft, false), null), new Effect.Read());
     }
 
     private Next review(Step.Review step, Event event) {
         Draft draft = step.draft();
         return switch (event) {
-            case Event.Go _ -> Next.to(new Step.Opening(draft), new Effect.Open(draft));
+            case Event.Go unused -> Next.to(new Step.Opening(draft), new Effect.Open(draft));
             case Event.ChangeAnswer change -> Next.to(change(draft, change.field()));
-            case Event.ChangePerson _ ->
-                Next.to(
-                        new Step.PresentDocument(Purpose.again(draft, true), null),
-                        new Effect.Read());
-            case Event.Back _ -> Next.to(lastQuestion(step));
-            case Event.Cancel _ -> Next.to(new Step.Leaving(step));
-            case Event.Idle _ -> Leave.warn(step);
-            case Event.Press _ -> Next.to(step);
-            case Event.Report _ -> Next.to(step);
+            case Event.ChangePerson unused ->
+                Next.to(new Step.PresentDocument(Purpose.again(draft, true), null), new Effect.Read());
+            case Event.Back unused -> Next.to(lastQuestion(step));
+            case Event.Cancel unused -> Next.to(new Step.Leaving(step));
+            case Event.Idle unused -> Leave.warn(step);
+            case Event.Press unused -> Next.to(step);
+            case Event.Report unused -> Next.to(step);
         };
     }
 
@@ -123,7 +119,8 @@ final class Ask {
     private static Next opened(Draft draft, OpenOutcome outcome) {
         return switch (outcome) {
             case OpenOutcome.Opened opened -> Pay.begin(new Bill(draft, opened.application()));
-            case OpenOutcome.Invalid invalid -> Next.to(invalid(draft, invalid.problems().getFirst()));
+            case OpenOutcome.Invalid invalid ->
+                Next.to(invalid(draft, invalid.problems().getFirst()));
             case OpenOutcome.NotKept not -> Next.to(new Step.NotKept(not.problem()), new Effect.Wipe());
         };
     }

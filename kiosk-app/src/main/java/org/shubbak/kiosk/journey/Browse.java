@@ -16,35 +16,35 @@ final class Browse {
 
     Next next(Step.Browsing step, Event event) {
         return switch (event) {
-            case Event.Cancel _ -> Leave.from(step);
-            case Event.Idle _ -> step instanceof Step.Welcome ? Next.to(step) : Leave.warn(step);
-            case Event.Back _ -> Next.to(before(step));
-            case Event.Go _ -> go(step);
+            case Event.Cancel unused -> Leave.from(step);
+            case Event.Idle unused -> step instanceof Step.Welcome ? Next.to(step) : Leave.warn(step);
+            case Event.Back unused -> Next.to(before(step));
+            case Event.Go unused -> go(step);
             case Event.OpenSector open -> Next.to(choosing(step) ? new Step.Services(open.sector()) : step);
             case Event.OpenSearch open -> Next.to(choosing(step) ? new Step.Search(open.words()) : step);
             case Event.Choose choose -> Next.to(choosing(step) ? chosen(step, choose) : step);
-            case Event.Press _ -> Next.to(step);
-            case Event.Report _ -> Next.to(step);
+            case Event.Press unused -> Next.to(step);
+            case Event.Report unused -> Next.to(step);
         };
     }
 
     private static boolean choosing(Step.Browsing step) {
         return switch (step) {
-            case Step.Sectors _ -> true;
-            case Step.Services _ -> true;
-            case Step.Search _ -> true;
-            case Step.Welcome _ -> false;
-            case Step.BeforeStart _ -> false;
-            case Step.AtCounter _ -> false;
+            case Step.Sectors unused -> true;
+            case Step.Services unused -> true;
+            case Step.Search unused -> true;
+            case Step.Welcome unused -> false;
+            case Step.BeforeStart unused -> false;
+            case Step.AtCounter unused -> false;
         };
     }
 
     private static Step before(Step.Browsing step) {
         return switch (step) {
             case Step.Welcome welcome -> welcome;
-            case Step.Sectors _ -> new Step.Welcome();
-            case Step.Services _ -> new Step.Sectors();
-            case Step.Search _ -> new Step.Sectors();
+            case Step.Sectors unused -> new Step.Welcome();
+            case Step.Services unused -> new Step.Sectors();
+            case Step.Search unused -> new Step.Sectors();
             case Step.BeforeStart start -> start.from();
             case Step.AtCounter counter -> counter.from();
         };
@@ -52,11 +52,9 @@ final class Browse {
 
     private static Next go(Step.Browsing step) {
         return switch (step) {
-            case Step.Welcome _ -> Next.to(new Step.Sectors());
+            case Step.Welcome unused -> Next.to(new Step.Sectors());
             case Step.BeforeStart start ->
-                Next.to(
-                        new Step.PresentDocument(Purpose.of(start.service(), start.from()), null),
-                        new Effect.Read());
+                Next.to(new Step.PresentDocument(Purpose.of(start.service(), start.from()), null), new Effect.Read());
             case Step.AtCounter counter -> Next.to(counter.from());
             case Step.Sectors sectors -> Next.to(sectors);
             case Step.Services services -> Next.to(services);
@@ -77,10 +75,10 @@ final class Browse {
 
     private static boolean feeCanBeKnown(Fee fee) {
         return switch (fee) {
-            case Fee.Fixed _ -> true;
-            case Fee.ByAnswer _ -> true;
+            case Fee.Fixed unused -> true;
+            case Fee.ByAnswer unused -> true;
             case Fee.Assessed assessed -> assessed.field() != null;
-            case Fee.Unknown _ -> false;
+            case Fee.Unknown unused -> false;
         };
     }
 }

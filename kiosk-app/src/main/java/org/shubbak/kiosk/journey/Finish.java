@@ -11,9 +11,8 @@ final class Finish {
 
     Next next(Step.Ending step, Event event) {
         return switch (step) {
-            case Step.Filing filing -> event instanceof Event.FiledAs filed
-                    ? filed(filing.bill(), filed.outcome())
-                    : Next.to(filing);
+            case Step.Filing filing ->
+                event instanceof Event.FiledAs filed ? filed(filing.bill(), filed.outcome()) : Next.to(filing);
             case Step.NotFiled not -> notFiled(not, event);
             case Step.Done done -> done(done, event);
             case Step.Goodbye goodbye -> leavesOn(goodbye, event);
@@ -35,10 +34,10 @@ final class Finish {
     /// Never left by time: what was paid is not filed yet.
     private static Next notFiled(Step.NotFiled step, Event event) {
         return switch (event) {
-            case Event.Go _ -> file(step.bill());
-            case Event.Cancel _ -> Next.to(new Step.Leaving(step));
-            case Event.Press _ -> Next.to(step);
-            case Event.Report _ -> Next.to(step);
+            case Event.Go unused -> file(step.bill());
+            case Event.Cancel unused -> Next.to(new Step.Leaving(step));
+            case Event.Press unused -> Next.to(step);
+            case Event.Report unused -> Next.to(step);
         };
     }
 
@@ -46,25 +45,26 @@ final class Finish {
         boolean printing = step.paper() instanceof Paper.Printing;
         return switch (event) {
             case Event.PaperCame came -> Next.to(with(step, came.paper()));
-            case Event.AnotherCopy _ -> printing || step.paper() instanceof Paper.NoMoreCopies
-                    ? Next.to(step)
-                    : Next.to(
-                            with(step, new Paper.Printing()),
-                            new Effect.Copy(step.application().id()));
-            case Event.Go _ -> Leave.from(step);
-            case Event.Idle _ -> idle(step);
-            case Event.Press _ -> Next.to(step);
-            case Event.Report _ -> Next.to(step);
+            case Event.AnotherCopy unused ->
+                printing || step.paper() instanceof Paper.NoMoreCopies
+                        ? Next.to(step)
+                        : Next.to(
+                                with(step, new Paper.Printing()),
+                                new Effect.Copy(step.application().id()));
+            case Event.Go unused -> Leave.from(step);
+            case Event.Idle unused -> idle(step);
+            case Event.Press unused -> Next.to(step);
+            case Event.Report unused -> Next.to(step);
         };
     }
 
     private static Next idle(Step.Done step) {
         return switch (step.paper()) {
-            case Paper.Printing _ -> Next.to(step);
-            case Paper.Missing _ -> Leave.warn(step);
-            case Paper.Printed _ -> Leave.from(step);
-            case Paper.Sent _ -> Leave.from(step);
-            case Paper.NoMoreCopies _ -> Leave.from(step);
+            case Paper.Printing unused -> Next.to(step);
+            case Paper.Missing unused -> Leave.warn(step);
+            case Paper.Printed unused -> Leave.from(step);
+            case Paper.Sent unused -> Leave.from(step);
+            case Paper.NoMoreCopies unused -> Leave.from(step);
         };
     }
 

@@ -14,34 +14,34 @@ public final class Patience {
 
     public static Optional<Duration> of(Step step) {
         return switch (step) {
-            case Step.StillThere _ -> Optional.of(WARNING);
-            case Step.Leaving _ -> Optional.of(INPUT);
-            case Step.Welcome _ -> Optional.empty();
-            case Step.Browsing _ -> Optional.of(INPUT);
-            case Step.Identifying _ -> Optional.of(INPUT);
-            case Step.Question _ -> Optional.of(INPUT);
-            case Step.Review _ -> Optional.of(INPUT);
-            case Step.Opening _ -> Optional.empty();
-            case Step.Pay _ -> Optional.of(INPUT);
-            case Step.PayFailed _ -> Optional.of(INPUT);
+            case Step.StillThere unused -> Optional.of(WARNING);
+            case Step.Leaving unused -> Optional.of(INPUT);
+            case Step.Welcome unused -> Optional.empty();
+            case Step.Browsing unused -> Optional.of(INPUT);
+            case Step.Identifying unused -> Optional.of(INPUT);
+            case Step.Question unused -> Optional.of(INPUT);
+            case Step.Review unused -> Optional.of(INPUT);
+            case Step.Opening unused -> Optional.empty();
+            case Step.Pay unused -> Optional.of(INPUT);
+            case Step.PayFailed unused -> Optional.of(INPUT);
             case Step.InDoubt doubt -> doubt.asking() ? Optional.empty() : Optional.of(INPUT);
-            case Step.Charging _ -> Optional.empty();
-            case Step.Filing _ -> Optional.empty();
-            case Step.NotFiled _ -> Optional.empty();
-            case Step.NotKept _ -> Optional.of(INPUT);
+            case Step.Charging unused -> Optional.empty();
+            case Step.Filing unused -> Optional.empty();
+            case Step.NotFiled unused -> Optional.empty();
+            case Step.NotKept unused -> Optional.of(INPUT);
             case Step.Done done -> done(done.paper());
-            case Step.Goodbye _ -> Optional.of(FAREWELL);
+            case Step.Goodbye unused -> Optional.of(FAREWELL);
         };
     }
 
     /// Without paper the number must be written down: no hurry.
     private static Optional<Duration> done(Paper paper) {
         return switch (paper) {
-            case Paper.Printing _ -> Optional.empty();
-            case Paper.Printed _ -> Optional.of(RECEIPT);
-            case Paper.Sent _ -> Optional.of(RECEIPT);
-            case Paper.Missing _ -> Optional.of(INPUT);
-            case Paper.NoMoreCopies _ -> Optional.of(RECEIPT);
+            case Paper.Printing unused -> Optional.empty();
+            case Paper.Printed unused -> Optional.of(RECEIPT);
+            case Paper.Sent unused -> Optional.of(RECEIPT);
+            case Paper.Missing unused -> Optional.of(INPUT);
+            case Paper.NoMoreCopies unused -> Optional.of(RECEIPT);
         };
     }
 

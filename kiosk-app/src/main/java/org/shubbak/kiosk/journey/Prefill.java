@@ -26,8 +26,7 @@ final class Prefill {
             value.ifPresent(unused -> given.add(field.name()));
             value.or(() -> kept(earlier, field)).ifPresent(v -> answers.put(field.name(), v));
         }
-        return new Draft(
-                purpose.service(), purpose.from(), applicant, new Answers(answers), given, document != null);
+        return new Draft(purpose.service(), purpose.from(), applicant, new Answers(answers), given, document != null);
     }
 
     private static Optional<String> kept(@Nullable Draft earlier, Field field) {
@@ -41,18 +40,18 @@ final class Prefill {
             return Optional.empty();
         }
         return switch (field) {
-            case Field.NationalId _ -> Optional.of(applicant.nationalId());
-            case Field.Date _ -> Optional.ofNullable(applicant.birthDate()).filter(d -> !d.contains("?"));
-            case Field.Text _ -> Optional.empty();
-            case Field.YearMonth _ -> Optional.empty();
-            case Field.WholeNumber _ -> Optional.empty();
-            case Field.Amount _ -> Optional.empty();
-            case Field.Phone _ -> Optional.empty();
-            case Field.Email _ -> Optional.empty();
-            case Field.Plate _ -> Optional.empty();
-            case Field.Choice _ -> Optional.empty();
-            case Field.YesNo _ -> Optional.empty();
-            case Field.Reference _ -> Optional.empty();
+            case Field.NationalId unused -> Optional.of(applicant.nationalId());
+            case Field.Date unused -> Optional.ofNullable(applicant.birthDate()).filter(d -> !d.contains("?"));
+            case Field.Text unused -> Optional.empty();
+            case Field.YearMonth unused -> Optional.empty();
+            case Field.WholeNumber unused -> Optional.empty();
+            case Field.Amount unused -> Optional.empty();
+            case Field.Phone unused -> Optional.empty();
+            case Field.Email unused -> Optional.empty();
+            case Field.Plate unused -> Optional.empty();
+            case Field.Choice unused -> Optional.empty();
+            case Field.YesNo unused -> Optional.empty();
+            case Field.Reference unused -> Optional.empty();
         };
     }
 

@@ -7,7 +7,10 @@ import org.shubbak.core.catalogue.ServiceDefinition;
 /// @param earlier what was answered before, so that it is not asked again; null on the way in
 /// @param changing true when this page was reached from the check and leads back to it
 public record Purpose(
-        ServiceDefinition service, Step.Browsing from, @Nullable Draft earlier, boolean changing) {
+        ServiceDefinition service,
+        Step.Browsing from,
+        @Nullable Draft earlier,
+        boolean changing) {
 
     static Purpose of(ServiceDefinition service, Step.Browsing from) {
         return new Purpose(service, from, null, false);

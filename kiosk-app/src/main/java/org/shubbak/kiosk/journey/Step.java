@@ -57,8 +57,7 @@ public sealed interface Step {
             @Nullable IdentityDocument document,
             String typed,
             int wrong,
-            @Nullable Problem problem)
-            implements Identifying {
+            @Nullable Problem problem) implements Identifying {
         @Override
         public String toString() {
             return "TypeNumber[" + wrong + "]";

@@ -36,7 +36,8 @@ public record ChargingScreen(Step.Charging step, Consumer<Event> send, Pieces pi
                 ? pieces.attention("cancel", pieces.words().bind("card.cancelling"))
                 : step.message() == null
                         ? new Region()
-                        : pieces.attention("message-text-outline", pieces.words().bind(step.message()));
+                        : pieces.attention(
+                                "message-text-outline", pieces.words().bind(step.message()));
         said.setId("terminal-says");
         said.setMinHeight(140);
         return said;

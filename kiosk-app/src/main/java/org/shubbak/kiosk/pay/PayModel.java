@@ -34,7 +34,8 @@ public record PayModel(Step.Pay step, Words words, Consumer<Event> send) {
         return step.bill().draft().service().fee().illustrative();
     }
 
-    @Nullable Problem terminalProblem() {
+    @Nullable
+    Problem terminalProblem() {
         DeviceHealth terminal = step.readiness().terminal();
         return terminal == null ? null : terminal.problem();
     }

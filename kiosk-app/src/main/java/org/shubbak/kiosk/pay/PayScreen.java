@@ -13,8 +13,8 @@ import org.shubbak.kiosk.frame.Pieces;
 public record PayScreen(PayModel model, Pieces pieces) {
 
     public Page page() {
-        VBox reading = pieces.column(
-                20, pieces.prose("card.title", "title"), pieces.prose("card.only", "lead"), amount());
+        VBox reading =
+                pieces.column(20, pieces.prose("card.title", "title"), pieces.prose("card.only", "lead"), amount());
         VBox state = pieces.column(24);
         fill(state);
         Button go = model.canPay() || model.asking()
@@ -25,8 +25,7 @@ public record PayScreen(PayModel model, Pieces pieces) {
     }
 
     private Region amount() {
-        VBox card = pieces.card(
-                16, pieces.prose("pay.amountDue", "body quiet"), pieces.prose(model.due(), "hero"));
+        VBox card = pieces.card(16, pieces.prose("pay.amountDue", "body quiet"), pieces.prose(model.due(), "hero"));
         for (Fee.Line line : model.step().bill().application().fee()) {
             card.getChildren()
                     .add(pieces.spread(
@@ -34,7 +33,8 @@ public record PayScreen(PayModel model, Pieces pieces) {
                             pieces.label(model.amount(line), "body strong")));
         }
         if (model.sample()) {
-            card.getChildren().add(pieces.line("information-outline", pieces.words().bind("before.sampleNote"), "small quiet"));
+            card.getChildren()
+                    .add(pieces.line("information-outline", pieces.words().bind("before.sampleNote"), "small quiet"));
         }
         return card;
     }
@@ -48,7 +48,8 @@ public record PayScreen(PayModel model, Pieces pieces) {
             state.getChildren().add(away(model.terminalProblem()));
         }
         if (model.noPaper()) {
-            state.getChildren().add(pieces.attention("printer-off", pieces.words().bind("before.noPaper")));
+            state.getChildren()
+                    .add(pieces.attention("printer-off", pieces.words().bind("before.noPaper")));
         }
     }
 

@@ -23,7 +23,8 @@ public record ReviewModel(Draft draft, Words words, Consumer<Event> send) {
 
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("change-person", words.bind("check.person"), words.bind(w -> person()), new Event.ChangePerson()));
+        rows.add(new Row(
+                "change-person", words.bind("check.person"), words.bind(w -> person()), new Event.ChangePerson()));
         for (Field field : draft.questions()) {
             rows.add(new Row(
                     "change-" + field.name(),
@@ -55,7 +56,7 @@ public record ReviewModel(Draft draft, Words words, Consumer<Event> send) {
         Money none = Money.zero(draft.service().fee().currency());
         return switch (draft.service().fee().due(draft.answers())) {
             case FeeDue.Due due -> due.total(none.currency());
-            case FeeDue.NotYetKnown _ -> none;
+            case FeeDue.NotYetKnown unused -> none;
         };
     }
 

@@ -27,8 +27,8 @@ public record ReviewScreen(ReviewModel model, Pieces pieces) {
     }
 
     private Region row(ReviewModel.Row row) {
-        VBox words = pieces.column(
-                0, pieces.prose(row.label(), "small quiet"), pieces.prose(row.value(), "body strong"));
+        VBox words =
+                pieces.column(0, pieces.prose(row.label(), "small quiet"), pieces.prose(row.value(), "body strong"));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button change = pieces.button(row.id(), "kiosk.change", "soft", () -> model.change(row.change()));
         change.accessibleTextProperty().bind(row.label().map(label -> change.getText() + " " + label));

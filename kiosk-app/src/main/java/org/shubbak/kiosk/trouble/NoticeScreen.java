@@ -31,11 +31,12 @@ public record NoticeScreen(Notice notice, Pieces pieces) {
         FontIcon icon = pieces.icon(notice.icon(), "huge");
         StackPane sign = new StackPane(icon);
         sign.getStyleClass()
-                .add(switch (notice.tone()) {
-                    case PLAIN -> "bubble";
-                    case ATTENTION -> "attention";
-                    case FAULT -> "fault";
-                });
+                .add(
+                        switch (notice.tone()) {
+                            case PLAIN -> "bubble";
+                            case ATTENTION -> "attention";
+                            case FAULT -> "fault";
+                        });
         sign.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return sign;
     }

@@ -44,8 +44,7 @@ public final class IdleWatch {
     }
 
     private Optional<Duration> left() {
-        return Patience.of(step)
-                .map(patience -> patience.minus(Duration.between(since, clock.instant())));
+        return Patience.of(step).map(patience -> patience.minus(Duration.between(since, clock.instant())));
     }
 
     /// 0 where the page waits for ever.

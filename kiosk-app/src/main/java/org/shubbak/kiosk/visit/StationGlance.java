@@ -57,10 +57,7 @@ public final class StationGlance {
         ask(devices.terminal(), PaymentTerminal::health, terminal);
     }
 
-    private <T> void ask(
-            Attached<T> device,
-            Function<T, DeviceHealth> question,
-            ObjectProperty<DeviceHealth> answer) {
+    private <T> void ask(Attached<T> device, Function<T, DeviceHealth> question, ObjectProperty<DeviceHealth> answer) {
         tasks.run(device.thread(), () -> question.apply(device.device()), health -> {
             asked--;
             answer.set(health);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.shubbak.core.application.FieldProblem;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.catalogue.ServiceDefinition.Channel;
@@ -16,7 +17,6 @@ import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.money.Payment;
-import org.shubbak.core.application.FieldProblem;
 import org.shubbak.core.text.Problem;
 import org.shubbak.kiosk.Sample;
 
@@ -125,9 +125,7 @@ final class JourneyEvents {
         events.put("settled not charged", new Event.Settled(new Settlement.NotCharged(application, PROBLEM)));
         events.put("settled nothing", new Event.Settled(new Settlement.Nothing()));
         events.put("settled still in doubt", new Event.Settled(new Settlement.StillInDoubt(application, PROBLEM)));
-        events.put(
-                "settled manual",
-                new Event.Settled(new Settlement.Manual(application, payment.id(), PROBLEM)));
+        events.put("settled manual", new Event.Settled(new Settlement.Manual(application, payment.id(), PROBLEM)));
         events.put("settled not kept", new Event.Settled(new Settlement.NotKept(PROBLEM)));
     }
 }

@@ -23,8 +23,7 @@ final class JourneySteps {
             Answers.none().with("nationalId", Sample.NUMBER),
             Set.of("nationalId"),
             true);
-    static final Draft FULL =
-            new Draft(SERVICE, FROM, Sample.person(), Sample.answers(), Set.of("nationalId"), true);
+    static final Draft FULL = new Draft(SERVICE, FROM, Sample.person(), Sample.answers(), Set.of("nationalId"), true);
     static final Bill BILL = new Bill(FULL, Sample.application(SERVICE, null));
     static final Readiness READY = new Readiness(DeviceHealth.ready(), DeviceHealth.ready());
     static final Readiness NO_TERMINAL =

@@ -50,10 +50,12 @@ class JourneyTableTest {
 
     private static String detail(Step step) {
         return switch (step) {
-            case Step.Question q -> " " + q.place() + (q.problem() == null ? "" : " problem") + (q.changing() ? " changing" : "");
+            case Step.Question q ->
+                " " + q.place() + (q.problem() == null ? "" : " problem") + (q.changing() ? " changing" : "");
             case Step.Done d -> " " + d.paper().getClass().getSimpleName();
             case Step.InDoubt d -> d.asking() ? " asking" : "";
-            case Step.Pay p -> p.readiness().asking() ? " asking" : p.readiness().canPay() ? " ready" : " not ready";
+            case Step.Pay p ->
+                p.readiness().asking() ? " asking" : p.readiness().canPay() ? " ready" : " not ready";
             case Step.TypeNumber t -> t.problem() == null ? "" : " wrong " + t.wrong();
             case Step.PresentDocument p -> p.problem() == null ? "" : " problem";
             case Step.AtCounter c -> " " + c.reason();
