@@ -56,8 +56,8 @@ final class KioskScreens {
     Page page(Step step) {
         return switch (step) {
             case Step.Overlay overlay -> page(overlay.behind());
-            case Step.Welcome unused -> new HomeScreen(new HomeModel(glance, words, send), pieces).page();
-            case Step.Sectors unused -> choose.sectors();
+            case Step.Welcome any -> new HomeScreen(new HomeModel(glance, words, send), pieces).page();
+            case Step.Sectors any -> choose.sectors();
             case Step.Services services -> choose.services(services);
             case Step.Search search -> choose.search(search);
             case Step.BeforeStart start -> choose.beforeStart(start);
@@ -65,7 +65,7 @@ final class KioskScreens {
             case Step.Identifying identifying -> identify(identifying);
             case Step.Question question -> new QuestionScreen(new QuestionModel(question, words, send), pieces).page();
             case Step.Review review -> new ReviewScreen(new ReviewModel(review.draft(), words, send), pieces).page();
-            case Step.Opening unused -> notice(notices.keeping());
+            case Step.Opening any -> notice(notices.keeping());
             case Step.Paying paying -> pay(paying);
             case Step.Ending ending -> end(ending);
         };
@@ -76,7 +76,7 @@ final class KioskScreens {
             case Step.PresentDocument present -> new PresentScreen(present, send, pieces).page();
             case Step.TypeNumber type -> new NumberScreen(new NumberModel(type, send), pieces).page();
             case Step.ConfirmNumber confirm -> new ConfirmScreen(confirm, send, pieces).page();
-            case Step.NumberAtCounter unused -> notice(notices.numberAtCounter());
+            case Step.NumberAtCounter any -> notice(notices.numberAtCounter());
         };
     }
 

@@ -36,7 +36,8 @@ enum ReaderFault {
             case WRONG_CHECK_DIGIT -> wrongDigit(lines);
             case REJECT_MARKS ->
                 lines.stream()
-                        .map(line -> line.substring(0, line.length() / 2) + "??" + line.substring(line.length() / 2 + 2))
+                        .map(line ->
+                                line.substring(0, line.length() / 2) + "??" + line.substring(line.length() / 2 + 2))
                         .toList();
             case NONE, NOISE, HALF_FRAME, SPLIT, HANG, UNPLUG -> lines;
         };
@@ -45,12 +46,11 @@ enum ReaderFault {
     /// The check digit of the birth date, or the last digit of a bar code.
     private static List<String> wrongDigit(List<String> lines) {
         int line = lines.size() == 1 ? 0 : 1;
-        int column =
-                switch (lines.size()) {
-                    case 1 -> lines.getFirst().length() - 1;
-                    case 2 -> 19;
-                    default -> 6;
-                };
+        int column = switch (lines.size()) {
+            case 1 -> lines.getFirst().length() - 1;
+            case 2 -> 19;
+            default -> 6;
+        };
         StringBuilder text = new StringBuilder(lines.get(line));
         text.setCharAt(column, (char) ('0' + (text.charAt(column) - '0' + 1) % 10));
         List<String> wrong = new ArrayList<>(lines);

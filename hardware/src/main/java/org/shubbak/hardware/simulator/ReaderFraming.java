@@ -24,7 +24,8 @@ record ReaderFraming(String before, String label, String separator, String after
         }
         String header = lengthHeader < 0
                 ? ""
-                : new String(new char[] {(char) lengthHeader, (char) (text.length() >> 8), (char) (text.length() & 0xff)});
+                : new String(
+                        new char[] {(char) lengthHeader, (char) (text.length() >> 8), (char) (text.length() & 0xff)});
         return header + before + text + after;
     }
 }

@@ -71,7 +71,11 @@ public final class ReaderSimulator implements DeviceSimulator {
             case "list" ->
                 "ok documents " + String.join(" ", data.documents().keySet()) + "; framings "
                         + String.join(" ", data.framings().keySet()) + "; faults "
-                        + String.join(" ", Stream.of(ReaderFault.values()).map(ReaderFault::console).toList());
+                        + String.join(
+                                " ",
+                                Stream.of(ReaderFault.values())
+                                        .map(ReaderFault::console)
+                                        .toList());
             case "help" -> HELP;
             default -> unknown("command", words[0]);
         };

@@ -29,9 +29,9 @@ record ServiceFacts(Supplier<LocalDate> today) {
                         ? words.say("service.free")
                         : MoneyText.show(due.total(fixed.currency()), words.now());
             }
-            case Fee.ByAnswer unused -> words.say("before.fee.later");
-            case Fee.Assessed unused -> words.say("before.fee.later");
-            case Fee.Unknown unused -> words.say("choose.counterOnly");
+            case Fee.ByAnswer any -> words.say("before.fee.later");
+            case Fee.Assessed any -> words.say("before.fee.later");
+            case Fee.Unknown any -> words.say("choose.counterOnly");
         };
     }
 

@@ -53,11 +53,11 @@ public record DoneModel(
     /// What may be said about the paper.
     String paper() {
         return switch (step.paper()) {
-            case Paper.Printing unused -> "done.printing";
-            case Paper.Printed unused -> "done.printed";
-            case Paper.Sent unused -> "done.sent";
-            case Paper.Missing unused -> "done.noPaper";
-            case Paper.NoMoreCopies unused -> "done.noMore";
+            case Paper.Printing any -> "done.printing";
+            case Paper.Printed any -> "done.printed";
+            case Paper.Sent any -> "done.sent";
+            case Paper.Missing any -> "done.noPaper";
+            case Paper.NoMoreCopies any -> "done.noMore";
         };
     }
 
@@ -73,11 +73,11 @@ public record DoneModel(
     @Nullable
     String copyKey() {
         return switch (step.paper()) {
-            case Paper.Missing unused -> "done.retry";
-            case Paper.NoMoreCopies unused -> null;
-            case Paper.Printing unused -> "done.copy";
-            case Paper.Printed unused -> "done.copy";
-            case Paper.Sent unused -> "done.copy";
+            case Paper.Missing any -> "done.retry";
+            case Paper.NoMoreCopies any -> null;
+            case Paper.Printing any -> "done.copy";
+            case Paper.Printed any -> "done.copy";
+            case Paper.Sent any -> "done.copy";
         };
     }
 

@@ -26,37 +26,37 @@ public final class AnswerText {
         return switch (field) {
             case Field.Choice choice -> label(choice.options(), kept, words);
             case Field.YesNo yesNo -> yesNo(yesNo, kept, words);
-            case Field.Amount unused ->
+            case Field.Amount any ->
                 AmountAnswer.parse(kept)
                         .map(money -> MoneyText.show(money, words.now()))
                         .orElse(kept);
-            case Field.Date unused -> Ltr.mark(day(kept));
-            case Field.YearMonth unused -> Ltr.mark(month(kept));
+            case Field.Date any -> Ltr.mark(day(kept));
+            case Field.YearMonth any -> Ltr.mark(month(kept));
             case Field.Text text -> text.info().leftToRight() ? Ltr.mark(kept) : kept;
-            case Field.NationalId unused -> Ltr.mark(kept);
-            case Field.WholeNumber unused -> Ltr.mark(kept);
-            case Field.Phone unused -> Ltr.mark(kept);
-            case Field.Email unused -> Ltr.mark(kept);
-            case Field.Plate unused -> Ltr.mark(kept);
-            case Field.Reference unused -> Ltr.mark(kept);
+            case Field.NationalId any -> Ltr.mark(kept);
+            case Field.WholeNumber any -> Ltr.mark(kept);
+            case Field.Phone any -> Ltr.mark(kept);
+            case Field.Email any -> Ltr.mark(kept);
+            case Field.Plate any -> Ltr.mark(kept);
+            case Field.Reference any -> Ltr.mark(kept);
         };
     }
 
     /// What stands in the field when the question is opened again.
     public static String typed(Field field, String kept) {
         return switch (field) {
-            case Field.Date unused -> day(kept);
-            case Field.YearMonth unused -> month(kept);
+            case Field.Date any -> day(kept);
+            case Field.YearMonth any -> month(kept);
             case Field.Amount amount -> amount.currencies().size() == 1 ? kept.replaceFirst(" .*", "") : kept;
-            case Field.NationalId unused -> kept;
-            case Field.Text unused -> kept;
-            case Field.WholeNumber unused -> kept;
-            case Field.Phone unused -> kept;
-            case Field.Email unused -> kept;
-            case Field.Plate unused -> kept;
-            case Field.Choice unused -> kept;
-            case Field.YesNo unused -> kept;
-            case Field.Reference unused -> kept;
+            case Field.NationalId any -> kept;
+            case Field.Text any -> kept;
+            case Field.WholeNumber any -> kept;
+            case Field.Phone any -> kept;
+            case Field.Email any -> kept;
+            case Field.Plate any -> kept;
+            case Field.Choice any -> kept;
+            case Field.YesNo any -> kept;
+            case Field.Reference any -> kept;
         };
     }
 

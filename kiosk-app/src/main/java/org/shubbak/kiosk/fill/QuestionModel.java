@@ -31,9 +31,9 @@ public final class QuestionModel {
         this.send = send;
         String typed = AnswerText.typed(field, step.typed());
         if (manyCurrencies()) {
-            String[] parts = typed.split(" ");
-            value.set(parts[0]);
-            currency.set(parts.length > 1 ? parts[1] : "");
+            int space = typed.indexOf(' ');
+            value.set(space < 0 ? typed : typed.substring(0, space));
+            currency.set(space < 0 ? "" : typed.substring(space + 1));
         } else {
             value.set(typed);
         }
@@ -107,18 +107,18 @@ public final class QuestionModel {
 
     private String kindHint(Words w) {
         String key = switch (field) {
-            case Field.NationalId unused -> "id.typeHint";
-            case Field.Date unused -> "ask.hint.date";
-            case Field.YearMonth unused -> "ask.hint.month";
-            case Field.Phone unused -> "ask.hint.phone";
-            case Field.Plate unused -> "ask.hint.plate";
-            case Field.Amount unused -> "ask.hint.amount";
-            case Field.Choice unused -> "ask.pickOne";
+            case Field.NationalId any -> "id.typeHint";
+            case Field.Date any -> "ask.hint.date";
+            case Field.YearMonth any -> "ask.hint.month";
+            case Field.Phone any -> "ask.hint.phone";
+            case Field.Plate any -> "ask.hint.plate";
+            case Field.Amount any -> "ask.hint.amount";
+            case Field.Choice any -> "ask.pickOne";
             case Field.Text text -> scriptHint(text.script());
-            case Field.WholeNumber unused -> "";
-            case Field.Email unused -> "";
-            case Field.YesNo unused -> "";
-            case Field.Reference unused -> "";
+            case Field.WholeNumber any -> "";
+            case Field.Email any -> "";
+            case Field.YesNo any -> "";
+            case Field.Reference any -> "";
         };
         String hint = key.isEmpty() ? "" : w.say(key);
         return field.required() ? hint : (hint + "\n" + w.say("ask.optional")).strip();

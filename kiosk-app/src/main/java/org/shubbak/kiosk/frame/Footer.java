@@ -57,12 +57,12 @@ final class Footer extends HBox {
     /// Where the page itself has a key to leave, the footer has none.
     private static boolean canCancel(Step step) {
         return switch (step) {
-            case Step.Browsing unused -> true;
+            case Step.Browsing any -> true;
             case Step.Identifying identifying -> !(identifying instanceof Step.NumberAtCounter);
-            case Step.Asking unused -> true;
+            case Step.Asking any -> true;
             case Step.Paying paying -> paying instanceof Step.Pay;
-            case Step.Ending unused -> false;
-            case Step.Overlay unused -> false;
+            case Step.Ending any -> false;
+            case Step.Overlay any -> false;
         };
     }
 }

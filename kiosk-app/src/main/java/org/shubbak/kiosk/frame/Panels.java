@@ -78,7 +78,7 @@ final class Panels {
     void ask(Step.Overlay overlay, ReadOnlyIntegerProperty secondsLeft) {
         host.show(
                 switch (overlay) {
-                    case Step.StillThere unused ->
+                    case Step.StillThere any ->
                         panel(
                                 pieces.prose("kiosk.stillThere", "title"),
                                 pieces.prose(words.bind("kiosk.timeLeft", secondsLeft), "lead"),

@@ -54,11 +54,11 @@ final class Ask {
     private Next question(Step.Question step, Event event) {
         return switch (event) {
             case Event.Enter enter -> answered(step, enter.value());
-            case Event.Back unused -> back(step);
-            case Event.Cancel unused -> Next.to(new Step.Leaving(step));
-            case Event.Idle unused -> Leave.warn(step);
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Back any -> back(step);
+            case Event.Cancel any -> Next.to(new Step.Leaving(step));
+            case Event.Idle any -> Leave.warn(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 
@@ -89,15 +89,15 @@ final class Ask {
     private Next review(Step.Review step, Event event) {
         Draft draft = step.draft();
         return switch (event) {
-            case Event.Go unused -> Next.to(new Step.Opening(draft), new Effect.Open(draft));
+            case Event.Go any -> Next.to(new Step.Opening(draft), new Effect.Open(draft));
             case Event.ChangeAnswer change -> Next.to(change(draft, change.field()));
-            case Event.ChangePerson unused ->
+            case Event.ChangePerson any ->
                 Next.to(new Step.PresentDocument(Purpose.again(draft, true), null), new Effect.Read());
-            case Event.Back unused -> Next.to(lastQuestion(step));
-            case Event.Cancel unused -> Next.to(new Step.Leaving(step));
-            case Event.Idle unused -> Leave.warn(step);
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Back any -> Next.to(lastQuestion(step));
+            case Event.Cancel any -> Next.to(new Step.Leaving(step));
+            case Event.Idle any -> Leave.warn(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 

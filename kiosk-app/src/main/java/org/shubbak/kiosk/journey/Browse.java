@@ -16,35 +16,35 @@ final class Browse {
 
     Next next(Step.Browsing step, Event event) {
         return switch (event) {
-            case Event.Cancel unused -> Leave.from(step);
-            case Event.Idle unused -> step instanceof Step.Welcome ? Next.to(step) : Leave.warn(step);
-            case Event.Back unused -> Next.to(before(step));
-            case Event.Go unused -> go(step);
+            case Event.Cancel any -> Leave.from(step);
+            case Event.Idle any -> step instanceof Step.Welcome ? Next.to(step) : Leave.warn(step);
+            case Event.Back any -> Next.to(before(step));
+            case Event.Go any -> go(step);
             case Event.OpenSector open -> Next.to(choosing(step) ? new Step.Services(open.sector()) : step);
             case Event.OpenSearch open -> Next.to(choosing(step) ? new Step.Search(open.words()) : step);
             case Event.Choose choose -> Next.to(choosing(step) ? chosen(step, choose) : step);
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 
     private static boolean choosing(Step.Browsing step) {
         return switch (step) {
-            case Step.Sectors unused -> true;
-            case Step.Services unused -> true;
-            case Step.Search unused -> true;
-            case Step.Welcome unused -> false;
-            case Step.BeforeStart unused -> false;
-            case Step.AtCounter unused -> false;
+            case Step.Sectors any -> true;
+            case Step.Services any -> true;
+            case Step.Search any -> true;
+            case Step.Welcome any -> false;
+            case Step.BeforeStart any -> false;
+            case Step.AtCounter any -> false;
         };
     }
 
     private static Step before(Step.Browsing step) {
         return switch (step) {
             case Step.Welcome welcome -> welcome;
-            case Step.Sectors unused -> new Step.Welcome();
-            case Step.Services unused -> new Step.Sectors();
-            case Step.Search unused -> new Step.Sectors();
+            case Step.Sectors any -> new Step.Welcome();
+            case Step.Services any -> new Step.Sectors();
+            case Step.Search any -> new Step.Sectors();
             case Step.BeforeStart start -> start.from();
             case Step.AtCounter counter -> counter.from();
         };
@@ -52,7 +52,7 @@ final class Browse {
 
     private static Next go(Step.Browsing step) {
         return switch (step) {
-            case Step.Welcome unused -> Next.to(new Step.Sectors());
+            case Step.Welcome any -> Next.to(new Step.Sectors());
             case Step.BeforeStart start ->
                 Next.to(new Step.PresentDocument(Purpose.of(start.service(), start.from()), null), new Effect.Read());
             case Step.AtCounter counter -> Next.to(counter.from());
@@ -75,10 +75,10 @@ final class Browse {
 
     private static boolean feeCanBeKnown(Fee fee) {
         return switch (fee) {
-            case Fee.Fixed unused -> true;
-            case Fee.ByAnswer unused -> true;
+            case Fee.Fixed any -> true;
+            case Fee.ByAnswer any -> true;
             case Fee.Assessed assessed -> assessed.field() != null;
-            case Fee.Unknown unused -> false;
+            case Fee.Unknown any -> false;
         };
     }
 }

@@ -34,10 +34,10 @@ final class Finish {
     /// Never left by time: what was paid is not filed yet.
     private static Next notFiled(Step.NotFiled step, Event event) {
         return switch (event) {
-            case Event.Go unused -> file(step.bill());
-            case Event.Cancel unused -> Next.to(new Step.Leaving(step));
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Go any -> file(step.bill());
+            case Event.Cancel any -> Next.to(new Step.Leaving(step));
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 
@@ -45,26 +45,26 @@ final class Finish {
         boolean printing = step.paper() instanceof Paper.Printing;
         return switch (event) {
             case Event.PaperCame came -> Next.to(with(step, came.paper()));
-            case Event.AnotherCopy unused ->
+            case Event.AnotherCopy any ->
                 printing || step.paper() instanceof Paper.NoMoreCopies
                         ? Next.to(step)
                         : Next.to(
                                 with(step, new Paper.Printing()),
                                 new Effect.Copy(step.application().id()));
-            case Event.Go unused -> Leave.from(step);
-            case Event.Idle unused -> idle(step);
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Go any -> Leave.from(step);
+            case Event.Idle any -> idle(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 
     private static Next idle(Step.Done step) {
         return switch (step.paper()) {
-            case Paper.Printing unused -> Next.to(step);
-            case Paper.Missing unused -> Leave.warn(step);
-            case Paper.Printed unused -> Leave.from(step);
-            case Paper.Sent unused -> Leave.from(step);
-            case Paper.NoMoreCopies unused -> Leave.from(step);
+            case Paper.Printing any -> Next.to(step);
+            case Paper.Missing any -> Leave.warn(step);
+            case Paper.Printed any -> Leave.from(step);
+            case Paper.Sent any -> Leave.from(step);
+            case Paper.NoMoreCopies any -> Leave.from(step);
         };
     }
 

@@ -36,11 +36,11 @@ final class Identify {
     private Next present(Step.PresentDocument step, Event event) {
         Purpose purpose = step.purpose();
         return switch (event) {
-            case Event.Back unused -> Next.to(purpose.back());
-            case Event.TypeInstead unused -> Next.to(typing(purpose, null));
+            case Event.Back any -> Next.to(purpose.back());
+            case Event.TypeInstead any -> Next.to(typing(purpose, null));
             case Event.DocumentRead read -> read(step, read.outcome());
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 
@@ -48,11 +48,11 @@ final class Identify {
         Purpose purpose = step.purpose();
         return switch (outcome) {
             case ReadOutcome.Read read -> Next.to(recognised(purpose, read.document()));
-            case ReadOutcome.NoDocument unused ->
+            case ReadOutcome.NoDocument any ->
                 Next.to(
                         new Step.PresentDocument(purpose, UNREADABLE.equals(step.problem()) ? UNREADABLE : null),
                         new Effect.Read());
-            case ReadOutcome.Unreadable unused ->
+            case ReadOutcome.Unreadable any ->
                 Next.to(new Step.PresentDocument(purpose, UNREADABLE), new Effect.Read());
             case ReadOutcome.Lost lost -> Next.to(new Step.PresentDocument(purpose, lost.problem()), new Effect.Read());
         };
@@ -71,11 +71,11 @@ final class Identify {
 
     private Next type(Step.TypeNumber step, Event event) {
         return switch (event) {
-            case Event.Back unused -> present(step.purpose());
-            case Event.UseDocument unused -> present(step.purpose());
+            case Event.Back any -> present(step.purpose());
+            case Event.UseDocument any -> present(step.purpose());
             case Event.Enter enter -> typed(step, InputText.normalise(enter.value()));
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 
@@ -105,11 +105,11 @@ final class Identify {
 
     private Next confirm(Step.ConfirmNumber step, Event event) {
         return switch (event) {
-            case Event.Go unused -> ask.begin(step.purpose(), step.document(), step.number());
-            case Event.TypeInstead unused -> Next.to(typing(step.purpose(), step.document()));
-            case Event.Back unused -> present(step.purpose());
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Go any -> ask.begin(step.purpose(), step.document(), step.number());
+            case Event.TypeInstead any -> Next.to(typing(step.purpose(), step.document()));
+            case Event.Back any -> present(step.purpose());
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 }

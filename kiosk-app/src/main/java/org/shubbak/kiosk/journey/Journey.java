@@ -34,11 +34,11 @@ public final class Journey {
     private Next overlaid(Step.Overlay overlay, Event event) {
         Step behind = overlay.behind();
         return switch (event) {
-            case Event.Stay unused -> Next.to(behind);
-            case Event.Go unused -> Leave.from(behind);
-            case Event.TimeOver unused -> Leave.from(behind);
-            case Event.Idle unused -> idle(overlay);
-            case Event.Press unused -> Next.to(overlay);
+            case Event.Stay any -> Next.to(behind);
+            case Event.Go any -> Leave.from(behind);
+            case Event.TimeOver any -> Leave.from(behind);
+            case Event.Idle any -> idle(overlay);
+            case Event.Press any -> Next.to(overlay);
             case Event.Report report -> {
                 Next next = next(behind, report);
                 yield next.step().equals(behind) ? new Next(overlay, next.effects()) : next;

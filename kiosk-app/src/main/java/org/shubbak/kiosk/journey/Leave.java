@@ -7,7 +7,7 @@ final class Leave {
     static Next from(Step step) {
         return switch (step) {
             case Step.Overlay overlay -> from(overlay.behind());
-            case Step.Browsing unused -> Next.to(new Step.Welcome(), new Effect.Wipe());
+            case Step.Browsing any -> Next.to(new Step.Welcome(), new Effect.Wipe());
             case Step.Identifying identifying -> goodbye(showedDocument(identifying));
             case Step.Question question -> goodbye(question.draft().document());
             case Step.Review review -> goodbye(review.draft().document());
@@ -15,9 +15,9 @@ final class Leave {
             case Step.PayFailed failed -> abandon(failed.bill());
             case Step.InDoubt doubt -> goodbye(doubt.bill().draft().document());
             case Step.NotFiled not -> goodbye(not.bill().draft().document());
-            case Step.NotKept unused -> goodbye(false);
+            case Step.NotKept any -> goodbye(false);
             case Step.Done done -> done(done);
-            case Step.Goodbye unused -> Next.to(new Step.Welcome(), new Effect.Wipe(), new Effect.TidyUp());
+            case Step.Goodbye any -> Next.to(new Step.Welcome(), new Effect.Wipe(), new Effect.TidyUp());
             case Step.Opening opening -> Next.to(opening);
             case Step.Charging charging -> Next.to(charging);
             case Step.Filing filing -> Next.to(filing);
@@ -46,7 +46,7 @@ final class Leave {
 
     private static boolean showedDocument(Step.Identifying step) {
         return switch (step) {
-            case Step.ConfirmNumber unused -> true;
+            case Step.ConfirmNumber any -> true;
             case Step.TypeNumber type -> type.document() != null;
             case Step.PresentDocument present -> showedDocument(present.purpose());
             case Step.NumberAtCounter counter -> counter.document();

@@ -19,9 +19,9 @@ public sealed interface Paper {
 
     static Paper of(PrintOutcome outcome) {
         return switch (outcome) {
-            case PrintOutcome.PrintedConfirmed unused -> new Printed();
-            case PrintOutcome.Processed unused -> new Printed();
-            case PrintOutcome.SentOnly unused -> new Sent();
+            case PrintOutcome.PrintedConfirmed any -> new Printed();
+            case PrintOutcome.Processed any -> new Printed();
+            case PrintOutcome.SentOnly any -> new Sent();
             case PrintOutcome.NotPrinted not -> new Missing(not.problem());
         };
     }

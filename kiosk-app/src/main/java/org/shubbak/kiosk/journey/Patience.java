@@ -14,34 +14,34 @@ public final class Patience {
 
     public static Optional<Duration> of(Step step) {
         return switch (step) {
-            case Step.StillThere unused -> Optional.of(WARNING);
-            case Step.Leaving unused -> Optional.of(INPUT);
-            case Step.Welcome unused -> Optional.empty();
-            case Step.Browsing unused -> Optional.of(INPUT);
-            case Step.Identifying unused -> Optional.of(INPUT);
-            case Step.Question unused -> Optional.of(INPUT);
-            case Step.Review unused -> Optional.of(INPUT);
-            case Step.Opening unused -> Optional.empty();
-            case Step.Pay unused -> Optional.of(INPUT);
-            case Step.PayFailed unused -> Optional.of(INPUT);
+            case Step.StillThere any -> Optional.of(WARNING);
+            case Step.Leaving any -> Optional.of(INPUT);
+            case Step.Welcome any -> Optional.empty();
+            case Step.Browsing any -> Optional.of(INPUT);
+            case Step.Identifying any -> Optional.of(INPUT);
+            case Step.Question any -> Optional.of(INPUT);
+            case Step.Review any -> Optional.of(INPUT);
+            case Step.Opening any -> Optional.empty();
+            case Step.Pay any -> Optional.of(INPUT);
+            case Step.PayFailed any -> Optional.of(INPUT);
             case Step.InDoubt doubt -> doubt.asking() ? Optional.empty() : Optional.of(INPUT);
-            case Step.Charging unused -> Optional.empty();
-            case Step.Filing unused -> Optional.empty();
-            case Step.NotFiled unused -> Optional.empty();
-            case Step.NotKept unused -> Optional.of(INPUT);
+            case Step.Charging any -> Optional.empty();
+            case Step.Filing any -> Optional.empty();
+            case Step.NotFiled any -> Optional.empty();
+            case Step.NotKept any -> Optional.of(INPUT);
             case Step.Done done -> done(done.paper());
-            case Step.Goodbye unused -> Optional.of(FAREWELL);
+            case Step.Goodbye any -> Optional.of(FAREWELL);
         };
     }
 
     /// Without paper the number must be written down: no hurry.
     private static Optional<Duration> done(Paper paper) {
         return switch (paper) {
-            case Paper.Printing unused -> Optional.empty();
-            case Paper.Printed unused -> Optional.of(RECEIPT);
-            case Paper.Sent unused -> Optional.of(RECEIPT);
-            case Paper.Missing unused -> Optional.of(INPUT);
-            case Paper.NoMoreCopies unused -> Optional.of(RECEIPT);
+            case Paper.Printing any -> Optional.empty();
+            case Paper.Printed any -> Optional.of(RECEIPT);
+            case Paper.Sent any -> Optional.of(RECEIPT);
+            case Paper.Missing any -> Optional.of(INPUT);
+            case Paper.NoMoreCopies any -> Optional.of(RECEIPT);
         };
     }
 

@@ -26,15 +26,15 @@ final class Pay {
         Bill bill = step.bill();
         return switch (event) {
             case Event.Asked asked -> Next.to(new Step.Pay(bill, asked.readiness()));
-            case Event.Go unused -> go(step);
-            case Event.Back unused ->
+            case Event.Go any -> go(step);
+            case Event.Back any ->
                 Next.to(
                         new Step.Review(bill.draft()),
                         new Effect.Abandon(bill.application().id()));
-            case Event.Cancel unused -> Next.to(new Step.Leaving(step));
-            case Event.Idle unused -> Leave.warn(step);
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Cancel any -> Next.to(new Step.Leaving(step));
+            case Event.Idle any -> Leave.warn(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 
@@ -53,19 +53,19 @@ final class Pay {
         Bill bill = step.bill();
         return switch (event) {
             case Event.TerminalSays says -> Next.to(new Step.Charging(bill, says.message(), step.cancelling()));
-            case Event.Cancel unused ->
+            case Event.Cancel any ->
                 step.cancelling()
                         ? Next.to(step)
                         : Next.to(new Step.Charging(bill, step.message(), true), new Effect.CancelCharge());
             case Event.Paid paid -> paid(bill, paid.outcome());
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 
     private static Next paid(Bill bill, PayOutcome outcome) {
         return switch (outcome) {
-            case PayOutcome.Paid unused -> Finish.file(bill);
+            case PayOutcome.Paid any -> Finish.file(bill);
             case PayOutcome.Declined declined -> Next.to(new Step.PayFailed(bill, declined.problem()));
             case PayOutcome.NotStarted not -> Next.to(new Step.PayFailed(bill, not.problem()));
             case PayOutcome.Blocked blocked -> Next.to(new Step.PayFailed(bill, blocked.problem()));
@@ -77,9 +77,9 @@ final class Pay {
 
     private static Next settled(Bill bill, Settlement settlement) {
         return switch (settlement) {
-            case Settlement.PaidLate unused -> Finish.file(bill);
+            case Settlement.PaidLate any -> Finish.file(bill);
             // Settled already: the counter knows whether it was paid.
-            case Settlement.Nothing unused -> Finish.file(bill);
+            case Settlement.Nothing any -> Finish.file(bill);
             case Settlement.NotCharged not -> Next.to(new Step.PayFailed(bill, not.problem()));
             case Settlement.StillInDoubt still -> Next.to(new Step.InDoubt(bill, still.problem(), false));
             case Settlement.Manual manual -> Next.to(new Step.InDoubt(bill, manual.problem(), false));
@@ -89,26 +89,26 @@ final class Pay {
 
     private static Next failed(Step.PayFailed step, Event event) {
         return switch (event) {
-            case Event.Go unused -> begin(step.bill());
-            case Event.Cancel unused -> Leave.from(step);
-            case Event.Idle unused -> Leave.warn(step);
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Go any -> begin(step.bill());
+            case Event.Cancel any -> Leave.from(step);
+            case Event.Idle any -> Leave.warn(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 
     private static Next doubt(Step.InDoubt step, Event event) {
         Bill bill = step.bill();
         return switch (event) {
-            case Event.Go unused ->
+            case Event.Go any ->
                 step.asking()
                         ? Next.to(step)
                         : Next.to(new Step.InDoubt(bill, step.problem(), true), new Effect.Settle());
             case Event.Settled settled -> settled(bill, settled.settlement());
-            case Event.Cancel unused -> step.asking() ? Next.to(step) : Leave.from(step);
-            case Event.Idle unused -> step.asking() ? Next.to(step) : Leave.warn(step);
-            case Event.Press unused -> Next.to(step);
-            case Event.Report unused -> Next.to(step);
+            case Event.Cancel any -> step.asking() ? Next.to(step) : Leave.from(step);
+            case Event.Idle any -> step.asking() ? Next.to(step) : Leave.warn(step);
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
         };
     }
 }

@@ -23,7 +23,7 @@ final class Prefill {
         Draft earlier = purpose.earlier();
         for (Field field : purpose.service().fields()) {
             Optional<String> value = value(field, applicant);
-            value.ifPresent(unused -> given.add(field.name()));
+            value.ifPresent(any -> given.add(field.name()));
             value.or(() -> kept(earlier, field)).ifPresent(v -> answers.put(field.name(), v));
         }
         return new Draft(purpose.service(), purpose.from(), applicant, new Answers(answers), given, document != null);
@@ -40,18 +40,18 @@ final class Prefill {
             return Optional.empty();
         }
         return switch (field) {
-            case Field.NationalId unused -> Optional.of(applicant.nationalId());
-            case Field.Date unused -> Optional.ofNullable(applicant.birthDate()).filter(d -> !d.contains("?"));
-            case Field.Text unused -> Optional.empty();
-            case Field.YearMonth unused -> Optional.empty();
-            case Field.WholeNumber unused -> Optional.empty();
-            case Field.Amount unused -> Optional.empty();
-            case Field.Phone unused -> Optional.empty();
-            case Field.Email unused -> Optional.empty();
-            case Field.Plate unused -> Optional.empty();
-            case Field.Choice unused -> Optional.empty();
-            case Field.YesNo unused -> Optional.empty();
-            case Field.Reference unused -> Optional.empty();
+            case Field.NationalId any -> Optional.of(applicant.nationalId());
+            case Field.Date any -> Optional.ofNullable(applicant.birthDate()).filter(d -> !d.contains("?"));
+            case Field.Text any -> Optional.empty();
+            case Field.YearMonth any -> Optional.empty();
+            case Field.WholeNumber any -> Optional.empty();
+            case Field.Amount any -> Optional.empty();
+            case Field.Phone any -> Optional.empty();
+            case Field.Email any -> Optional.empty();
+            case Field.Plate any -> Optional.empty();
+            case Field.Choice any -> Optional.empty();
+            case Field.YesNo any -> Optional.empty();
+            case Field.Reference any -> Optional.empty();
         };
     }
 

@@ -56,7 +56,7 @@ public record ReviewModel(Draft draft, Words words, Consumer<Event> send) {
         Money none = Money.zero(draft.service().fee().currency());
         return switch (draft.service().fee().due(draft.answers())) {
             case FeeDue.Due due -> due.total(none.currency());
-            case FeeDue.NotYetKnown unused -> none;
+            case FeeDue.NotYetKnown any -> none;
         };
     }
 

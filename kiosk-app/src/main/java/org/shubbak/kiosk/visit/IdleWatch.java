@@ -35,7 +35,7 @@ public final class IdleWatch {
     /// What the time that passed has brought about, if anything.
     Optional<Event> due() {
         update();
-        return left().filter(time -> time.isNegative() || time.isZero()).map(unused -> Patience.when(step));
+        return left().filter(time -> time.isNegative() || time.isZero()).map(any -> Patience.when(step));
     }
 
     private void update() {

@@ -29,18 +29,18 @@ public record StationDesk(
     @Override
     public void perform(Effect effect, Consumer<Event> answer) {
         switch (effect) {
-            case Effect.Read unused -> documents.read(answer);
+            case Effect.Read any -> documents.read(answer);
             case Effect.Open open -> open(open.draft(), answer);
             case Effect.Abandon abandon -> abandon(abandon.application());
-            case Effect.AskDevices unused -> cards.ask(papers, answer);
+            case Effect.AskDevices any -> cards.ask(papers, answer);
             case Effect.Charge charge -> cards.charge(charge.application(), answer);
-            case Effect.CancelCharge unused -> store.execute(cards::cancel);
-            case Effect.Settle unused -> cards.settle(answer);
+            case Effect.CancelCharge any -> store.execute(cards::cancel);
+            case Effect.Settle any -> cards.settle(answer);
             case Effect.File file -> file(file.application(), answer);
             case Effect.Print print -> papers.print(print.application(), print.receipt(), answer);
             case Effect.Copy copy -> papers.copy(copy.application(), language.get(), answer);
-            case Effect.Wipe unused -> wipe.run();
-            case Effect.TidyUp unused -> cards.tidyUp(counter, store, language.get());
+            case Effect.Wipe any -> wipe.run();
+            case Effect.TidyUp any -> cards.tidyUp(counter, store, language.get());
         }
     }
 

@@ -1,0 +1,25 @@
+package org.shubbak.hardware.setup;
+
+import java.time.Clock;
+import org.shubbak.core.device.IdReader;
+import org.shubbak.core.device.PaymentTerminal;
+import org.shubbak.core.device.ReceiptPrinter;
+import org.shubbak.hardware.idcard.SerialDocumentReader;
+import org.shubbak.hardware.link.Links;
+import org.shubbak.hardware.payment.zvt.ZvtTerminal;
+import org.shubbak.hardware.printer.EscPosPrinter;
+
+/// From settings to drivers. Nothing is opened yet: a driver opens its line when it is first used.
+public record DeviceFactory(Clock clock) {
+    public IdReader reader(StationSettings.Reader settings) {
+        return new SerialDocumentReader(Links.opener(settings.port()), settings.profile(), clock);
+    }
+
+    public ReceiptPrinter printer(StationSettings.Printer settings) {
+        return new EscPosPrinter(Links.opener(settings.port()), settings.profile(), clock);
+    }
+
+    public PaymentTerminal terminal(StationSettings.Terminal settings) {
+        return new ZvtTerminal(Links.opener(settings.port()), settings.zvt());
+    }
+}
