@@ -1,10 +1,7 @@
 package org.shubbak.clerk;
 
 import javafx.stage.Stage;
-import org.shubbak.core.counter.Counter;
-import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.text.Language;
-import org.shubbak.core.text.Texts;
 import org.shubbak.ui.language.Direction;
 import org.shubbak.ui.language.Words;
 
@@ -14,7 +11,7 @@ public final class ClerkApp {
 
     /// JavaFX thread. The caller closes the wiring after the window.
     public static ClerkWindow open(Stage stage, ClerkWiring wiring, Language language) {
-        Words words = Words.in(language, texts());
+        Words words = Words.in(language, ClerkWiring.texts());
         Direction.follow(words.language());
         ClerkWindow window = new ClerkWindow(wiring, words);
         stage.setTitle(words.say("app.title"));
@@ -23,10 +20,5 @@ public final class ClerkApp {
         stage.setScene(window.scene());
         stage.show();
         return window;
-    }
-
-    static Texts texts() {
-        return Texts.of(
-                Texts.class, Counter.class, DeviceHealth.class, Words.class, ClerkApp.class, ClerkWiring.driverTexts());
     }
 }

@@ -81,9 +81,9 @@ public final class ClerkWindow {
         closed = true;
     }
 
-    /// A bug anywhere: its code, once, and the way on.
-    public void show(Incident incident) {
-        tell(Problem.of("clerk.unexpected", incident.code()));
+    /// A bug on any thread: its code, and the way on.
+    public void report(Incident incident) {
+        station.tasks().show(() -> tell(Problem.of("clerk.unexpected", incident.code())));
     }
 
     private void tell(Problem problem) {
