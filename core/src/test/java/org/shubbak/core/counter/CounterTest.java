@@ -70,7 +70,7 @@ class CounterTest {
         assertThat(receipt.lines())
                 .extracting(line -> line.label().en() + ": " + line.value())
                 .contains("Application number: RAM-2026-030001", "ID number: ••••••014", "Paid by: نقداً");
-        assertThat(receipt.footer().en()).contains("3 working days", "Demonstration values");
+        assertThat(java.util.Objects.requireNonNull(receipt.footer()).en()).contains("3 working days", "Demonstration values");
     }
 
     @Test

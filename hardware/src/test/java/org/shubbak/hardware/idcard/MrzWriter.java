@@ -10,7 +10,7 @@ import java.util.Random;
 record MrzWriter(MrzFormat format, Mrz expected, String optionalFirst, String optionalSecond) {
 
     static MrzWriter random(Random random) {
-        MrzFormat format = MrzFormat.values()[random.nextInt(5)];
+        MrzFormat format = List.of(MrzFormat.values()).get(random.nextInt(5));
         boolean longNumber = (format == MrzFormat.TD1 || format == MrzFormat.TD2) && random.nextInt(4) == 0;
         String number = text(random, longNumber ? 10 + random.nextInt(3) : 1 + random.nextInt(9), ALNUM);
         String first = longNumber ? "" : text(random, random.nextInt(room(format) + 1), ALNUM);
