@@ -45,6 +45,7 @@ public final class ClerkWindow {
     private final Words words;
     private final StackPane content = new StackPane();
     private final BorderPane frame = new BorderPane();
+    private final BorderPane desk = new BorderPane(content);
     private final DialogHost dialogs;
     private final Scene scene;
     private final StatusModel status;
@@ -65,7 +66,7 @@ public final class ClerkWindow {
         Theme.dress(scene, Look.of(Medium.COUNTER));
         words.language().subscribe(language -> scene.setNodeOrientation(Direction.of(language)));
         content.getStyleClass().add("content");
-        frame.setBottom(new StatusLine(status, station, words));
+        status.look();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         signIn();
         wiring.notices().forEach(this::tell);
@@ -103,8 +104,8 @@ public final class ClerkWindow {
 
     private void signIn() {
         clerk = null;
-        frame.setTop(null);
         frame.setLeft(null);
+        frame.setBottom(new StatusLine(status, station, words));
         frame.setCenter(new SignInScreen(
                 new SignInModel(wiring.clerks(), station.clock(), station.tasks(), station.store(), this::signedIn),
                 station.station(),
@@ -113,9 +114,11 @@ public final class ClerkWindow {
 
     private void signedIn(Clerk who) {
         clerk = who;
-        frame.setTop(new HeadLine(who, station, words));
+        desk.setTop(new HeadLine(who, station, words));
+        desk.setBottom(new StatusLine(status, station, words));
         frame.setLeft(new Navigation(words, this::go));
-        frame.setCenter(content);
+        frame.setBottom(null);
+        frame.setCenter(desk);
         go(Navigation.Place.PERSON);
     }
 
