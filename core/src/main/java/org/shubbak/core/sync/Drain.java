@@ -110,7 +110,8 @@ final class Drain {
         return new Next(Duration.ZERO, true);
     }
 
-    /// The hub has just taken others: an event that it still stumbles over is put aside, so that an outage parks nobody.
+    /// The hub has just taken others: an event that it still stumbles over is put aside, so that an outage parks
+    /// nobody.
     private Next trial(WireEvent suspect) {
         List<WireEvent> alone = List.of(suspect);
         return switch (hub.send(new EventBatch(station, alone))) {

@@ -230,8 +230,9 @@ class PaymentDeskTest {
 
         payments.decide(open.id(), true, "slip shows the full amount", new Actor("supervisor-1"));
 
-        assertThat(paidEvents()).singleElement().satisfies(event -> assertThat(event.body())
-                .contains("supervisor-1"));
+        assertThat(paidEvents())
+                .singleElement()
+                .satisfies(event -> assertThat(event.body()).contains("supervisor-1"));
         desk.file(application);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +41,8 @@ class StationStoreTest {
         }
         try (Desk desk = new Desk(folder, clock)) {
             assertThat(desk.counter.list(ApplicationQuery.newest(10))).hasSize(1);
-            assertThat(desk.<Boolean>kept(transaction -> desk.store.audit().firstBreak(transaction).isEmpty()))
+            assertThat(desk.<Boolean>kept(transaction ->
+                            desk.store.audit().firstBreak(transaction).isEmpty()))
                     .isTrue();
         }
     }
@@ -50,11 +52,7 @@ class StationStoreTest {
         Applicant marked = new Applicant("987612340", "ظظعلامة فارقة", "Qqmarker Zzperson", "1977-07-17");
         try (Desk desk = new Desk(folder, clock)) {
             CitizenApplication application = desk.open(Desk.PAID, marked);
-            desk.payments(null)
-                    .standalone(
-                            application,
-                            new StandaloneSlip("QX9912", "4711", "RRCPT5"),
-                            Desk.CLERK);
+            desk.payments(null).standalone(application, new StandaloneSlip("QX9912", "4711", "RRCPT5"), Desk.CLERK);
             desk.file(application);
             for (String marker : List.of("987612340", "علامة", "Qqmarker", "1977-07-17", "QX9912", "نص الطلب")) {
                 assertThat(everythingWritten()).as(marker).doesNotContain(marker);
@@ -120,7 +118,28 @@ class StationStoreTest {
                     .containsExactly(Problem.of("store.setAside", "station.db.damaged-20261124T071500Z"));
             assertThat(Files.readAllBytes(folder.resolve("station.db.damaged-20261124T071500Z")))
                     .isEqualTo(bytes);
-            desk.fileFree();
+            assertThat(desk.filePaid().receipt().number()).isEqualTo("RAM-03-2026-ILS-500001");
+            assertThat(desk.fileFree().application().number()).isEqualTo("RAM-2026-035002");
+        }
+    }
+
+    @Test
+    void numbersThatCanStillBeReadInADamagedFileAreNotGivenAgain() throws IOException {
+        long pageOfAudit;
+        long pageSize;
+        try (Desk desk = new Desk(folder, clock)) {
+            desk.filePaid();
+            pageOfAudit = desk.kept(t -> t.number("SELECT rootpage FROM sqlite_schema WHERE name = 'audit'"));
+            pageSize = desk.kept(t -> t.number("PRAGMA page_size"));
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve("station.db"));
+        int from = (int) ((pageOfAudit - 1) * pageSize);
+        Arrays.fill(bytes, from, from + (int) pageSize, (byte) 0x5a);
+        Files.write(folder.resolve("station.db"), bytes);
+
+        try (Desk desk = new Desk(folder, clock)) {
+            assertThat(desk.notices).hasSize(1);
+            assertThat(desk.filePaid().receipt().number()).isEqualTo("RAM-03-2026-ILS-000102");
         }
     }
 
@@ -136,9 +155,8 @@ class StationStoreTest {
             assertThat(outcome).isEqualTo(new OpenOutcome.NotKept(Problem.of("store.full")));
             // The next work opens the file anew, which here also lifts the limit.
             assertThat(desk.file(waiting).application().number()).isEqualTo("RAM-2026-030001");
-            assertThat(desk.<Long>kept(t -> t.number(
-                            "SELECT count(*) FROM application a WHERE NOT EXISTS"
-                                    + " (SELECT 1 FROM audit WHERE subject = a.id AND action = 'opened')")))
+            assertThat(desk.<Long>kept(t -> t.number("SELECT count(*) FROM application a WHERE NOT EXISTS"
+                            + " (SELECT 1 FROM audit WHERE subject = a.id AND action = 'opened')")))
                     .isZero();
         }
     }
@@ -174,8 +192,8 @@ class StationStoreTest {
             desk.kept(t -> t.update("DROP TRIGGER audit_keeps"));
             desk.kept(t -> t.update("UPDATE audit SET actor = 'nobody' WHERE place = 3"));
 
-            assertThat(desk.<Boolean>kept(
-                            transaction -> desk.store.audit().firstBreak(transaction).equals(Optional.of(3L))))
+            assertThat(desk.<Boolean>kept(transaction ->
+                            desk.store.audit().firstBreak(transaction).equals(Optional.of(3L))))
                     .isTrue();
         }
     }
@@ -190,8 +208,9 @@ class StationStoreTest {
                     first.application().id(),
                     second.application().id()));
 
-            assertThat(desk.store.transact(
-                            t -> desk.store.applications().find(t, second.application().id())))
+            assertThat(desk.store.transact(t -> desk.store
+                            .applications()
+                            .find(t, second.application().id())))
                     .isEqualTo(new Kept.Not<>(Problem.of("store.unreadable")));
         }
     }
@@ -216,8 +235,17 @@ class StationStoreTest {
     void everyProblemOfTheStoreHasItsSentence() {
         Texts texts = Texts.of(Counter.class);
         for (String code : List.of(
-                "locked", "full", "ioError", "noAccess", "damaged", "setAside", "newerProgram", "keyMissing",
-                "keyUnreadable", "keyWrong", "unreadable")) {
+                "locked",
+                "full",
+                "ioError",
+                "noAccess",
+                "damaged",
+                "setAside",
+                "newerProgram",
+                "keyMissing",
+                "keyUnreadable",
+                "keyWrong",
+                "unreadable")) {
             assertThat(texts.has("problem.store." + code)).as(code).isTrue();
         }
     }
