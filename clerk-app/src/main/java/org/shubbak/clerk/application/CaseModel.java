@@ -46,8 +46,8 @@ public final class CaseModel {
         }
     }
 
-    /// Opens the application as it is filled in now, unless something is missing; the same answers are opened once.
-    void open(Consumer<CitizenApplication> then) {
+    /// Whether money may be taken: everything is answered, seen and priced. What is missing is marked and said.
+    boolean ready() {
         problem.set(null);
         wanted.set(null);
         Optional<FieldModel> wrong = form.firstWrong();
@@ -58,7 +58,13 @@ public final class CaseModel {
             problem.set(Problem.of("clerk.documentsMissing"));
         } else if (form.fee().get() instanceof FeeDue.NotYetKnown unknown) {
             problem.set(unknown.problem());
-        } else {
+        }
+        return problem.get() == null;
+    }
+
+    /// Opens the application as it is filled in now, unless something is missing; the same answers are opened once.
+    void open(Consumer<CitizenApplication> then) {
+        if (ready()) {
             openChecked(then);
         }
     }
@@ -120,6 +126,10 @@ public final class CaseModel {
         return form.fee().get() instanceof FeeDue.Due due && !due.lines().isEmpty()
                 ? Optional.of(due.total(form.service().fee().currency()))
                 : Optional.empty();
+    }
+
+    boolean free() {
+        return form.fee().get() instanceof FeeDue.Due due && due.lines().isEmpty();
     }
 
     void stage(CaseStage now, @Nullable Problem why) {

@@ -40,7 +40,7 @@ final class FeePanel extends VBox {
         words.language().subscribe(now -> showFee(model.form().fee().get()));
         BooleanBinding filling = model.stageProperty().isEqualTo(CaseStage.FILLING);
         BooleanBinding paid = Bindings.createBooleanBinding(
-                () -> !model.total().isEmpty(), model.form().fee());
+                () -> !model.free(), model.form().fee());
         getChildren()
                 .addAll(
                         key("pay-card", "clerk.key.card", "primary", filling, paid, cashier::card),
@@ -64,11 +64,15 @@ final class FeePanel extends VBox {
     }
 
     void cash() {
-        model.total().ifPresent(due -> dialogs.show(new CashDialog(due, words, dialogs, cashier::cash)));
+        if (model.ready()) {
+            model.total().ifPresent(due -> dialogs.show(new CashDialog(due, words, dialogs, cashier::cash)));
+        }
     }
 
     void standalone() {
-        dialogs.show(new SlipDialog(words, dialogs, cashier::standalone));
+        if (model.ready()) {
+            dialogs.show(new SlipDialog(words, dialogs, cashier::standalone));
+        }
     }
 
     private void showFee(FeeDue due) {

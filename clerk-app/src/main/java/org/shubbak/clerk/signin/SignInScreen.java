@@ -59,7 +59,7 @@ public final class SignInScreen extends VBox {
     private HBox bar() {
         Label state = new Label();
         state.textProperty().bind(words.bind("app.state"));
-        state.getStyleClass().add("section");
+        state.getStyleClass().addAll("lead", "strong");
         Label name = new Label();
         name.textProperty().bind(words.bind("app.title"));
         Region space = new Region();

@@ -2,6 +2,7 @@ package org.shubbak.clerk.station;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.shubbak.ui.theme.Icons;
 
 /// One line of truth at the foot of the window. What is amiss has its own words and its own sign, not only a colour.
 public final class StatusLine extends HBox {
+    private static final Pattern CLAUSE_END = Pattern.compile("[،,.;:]");
     private final Words words;
     private final ClerkStation station;
 
@@ -32,9 +34,9 @@ public final class StatusLine extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        device("status-reader", "tech.cardReader", model.reader()),
-                        device("status-printer", "tech.receiptPrinter", model.printer()),
-                        device("status-terminal", "tech.paymentTerminal", model.terminal()),
+                        device("status-reader", "clerk.device.reader", model.reader()),
+                        device("status-printer", "clerk.device.printer", model.printer()),
+                        device("status-terminal", "clerk.device.terminal", model.terminal()),
                         space,
                         line(model.line()));
     }
@@ -51,13 +53,19 @@ public final class StatusLine extends HBox {
     }
 
     private static String deviceWords(Words words, String name, DeviceHealth health) {
-        if (health.problem() != null && words.texts().has("problem." + health.problem().code())) {
-            return words.say(name) + ": " + words.say(health.problem());
+        if (health.state() != DeviceState.ABSENT
+                && health.problem() != null && words.texts().has("problem." + health.problem().code())) {
+            return words.say(name) + ": " + firstClause(words.say(health.problem()));
         }
         String state = health.usable()
                 ? "clerk.device.ready"
                 : health.state() == DeviceState.OPENING ? "clerk.device.looking" : "tech.disconnected";
         return words.say(name) + ": " + words.say(state);
+    }
+
+    /// One line has room for what is wrong; what to do about it is said where the device is used.
+    private static String firstClause(String sentence) {
+        return CLAUSE_END.split(sentence, 2)[0];
     }
 
     private HBox line(ObservableValue<SyncStatus> status) {
@@ -67,6 +75,7 @@ public final class StatusLine extends HBox {
         Runnable mark = () -> mark(sign, status.getValue().online());
         status.addListener((observed, was, now) -> mark.run());
         mark.run();
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return entry("status-hub", sign, label);
     }
 

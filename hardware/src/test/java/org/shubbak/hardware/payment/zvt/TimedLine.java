@@ -9,7 +9,7 @@ import org.shubbak.hardware.link.Link;
 
 /// A line and a clock that move together: waiting passes at once. What the other side says comes at its moment.
 final class TimedLine implements Link, Ticker {
-    private record Said(long at, byte[] bytes) {}
+    private record Said(long at, Octets bytes) {}
 
     final List<String> written = new ArrayList<>();
     private final Deque<Said> said = new ArrayDeque<>();
@@ -18,7 +18,7 @@ final class TimedLine implements Link, Ticker {
     /// @param hex arrives so long after what was said before it, or after now
     void says(Duration after, String hex) {
         long from = said.isEmpty() ? now : said.getLast().at();
-        said.add(new Said(from + after.toNanos(), Octets.hex(hex).array()));
+        said.add(new Said(from + after.toNanos(), Octets.hex(hex)));
     }
 
     Duration elapsed() {
@@ -35,8 +35,8 @@ final class TimedLine implements Link, Ticker {
         }
         said.remove();
         now = Math.max(now, next.at());
-        System.arraycopy(next.bytes(), 0, buffer, 0, next.bytes().length);
-        return next.bytes().length;
+        System.arraycopy(next.bytes().array(), 0, buffer, 0, next.bytes().length());
+        return next.bytes().length();
     }
 
     @Override
