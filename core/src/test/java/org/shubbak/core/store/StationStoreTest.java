@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -117,7 +118,28 @@ class StationStoreTest {
                     .containsExactly(Problem.of("store.setAside", "station.db.damaged-20261124T071500Z"));
             assertThat(Files.readAllBytes(folder.resolve("station.db.damaged-20261124T071500Z")))
                     .isEqualTo(bytes);
-            desk.fileFree();
+            assertThat(desk.filePaid().receipt().number()).isEqualTo("RAM-03-2026-ILS-500001");
+            assertThat(desk.fileFree().application().number()).isEqualTo("RAM-2026-035002");
+        }
+    }
+
+    @Test
+    void numbersThatCanStillBeReadInADamagedFileAreNotGivenAgain() throws IOException {
+        long pageOfAudit;
+        long pageSize;
+        try (Desk desk = new Desk(folder, clock)) {
+            desk.filePaid();
+            pageOfAudit = desk.kept(t -> t.number("SELECT rootpage FROM sqlite_schema WHERE name = 'audit'"));
+            pageSize = desk.kept(t -> t.number("PRAGMA page_size"));
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve("station.db"));
+        int from = (int) ((pageOfAudit - 1) * pageSize);
+        Arrays.fill(bytes, from, from + (int) pageSize, (byte) 0x5a);
+        Files.write(folder.resolve("station.db"), bytes);
+
+        try (Desk desk = new Desk(folder, clock)) {
+            assertThat(desk.notices).hasSize(1);
+            assertThat(desk.filePaid().receipt().number()).isEqualTo("RAM-03-2026-ILS-000102");
         }
     }
 

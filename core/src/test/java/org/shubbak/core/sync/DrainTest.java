@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +22,14 @@ import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.counter.Desk;
+import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventVerdict;
 import org.shubbak.core.sync.wire.Verdict;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.sync.wire.WireJson;
 import org.shubbak.core.text.Language;
+import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
 
 class DrainTest {
@@ -171,7 +174,7 @@ class DrainTest {
         assertThat(list)
                 .extracting(ApplicationSummary::state)
                 .containsExactly(ApplicationState.ACCEPTED, ApplicationState.REFUSED);
-        assertThat(java.util.Objects.requireNonNull(list.get(1).refusal()).ar()).isEqualTo("مرفوض");
+        assertThat(list.get(1).refusal()).isEqualTo(new LocalText("مرفوض", "refused"));
         assertThat(desk.counter.find(bad.id(), Desk.CLERK).orElseThrow().applicant())
                 .isEqualTo(Desk.YOUSEF);
     }
@@ -224,7 +227,7 @@ class DrainTest {
         hub.rejected = event -> event.type().equals("submitted");
         drain.step();
 
-        desk.counter.printed(refused.id(), new org.shubbak.core.device.PrintOutcome.SentOnly(1, 1), Desk.CLERK);
+        desk.counter.printed(refused.id(), new PrintOutcome.SentOnly(1, 1), Desk.CLERK);
         drain.step();
 
         assertThat(hub.received).extracting(WireEvent::type).containsExactlyInAnyOrder("paid", "submitted");
@@ -233,7 +236,7 @@ class DrainTest {
     @Test
     void aDeferredEventComesAgainLaterAndKeepsItsOrder() {
         CitizenApplication application = desk.fileFree().application();
-        desk.counter.printed(application.id(), new org.shubbak.core.device.PrintOutcome.SentOnly(1, 1), Desk.CLERK);
+        desk.counter.printed(application.id(), new PrintOutcome.SentOnly(1, 1), Desk.CLERK);
         hub.misbehaviour.add((exchange, batch) -> HubStub.body(
                 exchange,
                 WireJson.write(new BatchAnswer(batch.events().stream()
@@ -291,6 +294,6 @@ class DrainTest {
     }
 
     private static BatchAnswer strangers() {
-        return new BatchAnswer(List.of(new EventVerdict(new java.util.UUID(1, 2), Verdict.ACCEPTED, null, null)));
+        return new BatchAnswer(List.of(new EventVerdict(new UUID(1, 2), Verdict.ACCEPTED, null, null)));
     }
 }

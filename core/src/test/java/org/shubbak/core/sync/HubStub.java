@@ -84,10 +84,11 @@ final class HubStub implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         Parsed<EventBatch> parsed = WireJson.readBatch(exchange.getRequestBody().readAllBytes());
-        if (!(parsed instanceof Parsed.Good<EventBatch>(EventBatch batch))) {
+        if (!(parsed instanceof Parsed.Good<EventBatch> good)) {
             status(exchange, 400);
             return;
         }
+        EventBatch batch = good.value();
         received.addAll(batch.events());
         @Nullable Answer answer = misbehaviour.poll();
         if (answer != null) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,9 @@ public final class StationFile {
     private static ZoneId zone(JsonForm form) {
         String name = form.text("zone");
         try {
-            return name.equals("-") ? ZoneId.of("Z") : ZoneId.of(name);
+            return name.equals("-") ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException e) {
-            return form.fault("zone", "a time zone is needed here, for example Asia/Hebron", ZoneId.of("Z"));
+            return form.fault("zone", "a time zone is needed here, for example Asia/Hebron", ZoneOffset.UTC);
         }
     }
 
