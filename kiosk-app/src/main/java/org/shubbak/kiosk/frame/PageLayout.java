@@ -38,7 +38,7 @@ final class PageLayout {
             }
             column.getChildren().add(controls);
         }
-        column.setPadding(new Insets(48, MARGIN, GAP, MARGIN));
+        column.setPadding(new Insets(44, MARGIN, GAP, MARGIN));
         VBox all = new VBox(column);
         VBox.setVgrow(column, Priority.ALWAYS);
         if (page.keys() != null) {
