@@ -70,7 +70,7 @@ final class PageLayout {
         }
         HBox top = new HBox(2 * GAP, words);
         top.setPadding(new Insets(36, MARGIN, 20, MARGIN));
-        if (beside) {
+        if (keys != null && beside) {
             top.getChildren().add(half(keys.keyboard()));
         } else if (other != null) {
             VBox second = half(other);

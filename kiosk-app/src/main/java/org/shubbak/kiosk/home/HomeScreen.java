@@ -16,7 +16,8 @@ import org.shubbak.ui.text.Prose;
 public record HomeScreen(HomeModel model, Pieces pieces) {
 
     public Page page() {
-        VBox reading = pieces.column(18, pieces.prose("kiosk.welcome", "hero"), pieces.prose("home.lead", "lead"), abilities());
+        VBox reading = pieces.column(
+                18, pieces.prose("kiosk.welcome", "hero"), pieces.prose("home.lead", "lead"), abilities());
         VBox below = pieces.column(26, steps(), day());
         return Page.of(reading, pieces.iconButton("start", "home.begin", "gesture-tap", "primary", model::begin))
                 .answer(below);
