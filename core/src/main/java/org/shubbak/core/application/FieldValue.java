@@ -96,8 +96,10 @@ public final class FieldValue {
             return text;
         }
         String number = form.group(1).replace(",", "");
-        Optional<CurrencyCode> currency = currency(form.group(2), currencies);
-        return currency.map(code -> withDecimals(number, code) + " " + code).orElse(number);
+        String unit = form.group(2);
+        return currency(unit, currencies)
+                .map(currency -> withDecimals(number, currency) + " " + currency)
+                .orElse(unit == null ? number : text);
     }
 
     private static Optional<CurrencyCode> currency(@Nullable String code, List<CurrencyCode> currencies) {

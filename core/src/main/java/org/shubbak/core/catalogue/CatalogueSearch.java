@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.shubbak.core.text.ArabicKey;
 
-/// Finds services by what people call them, in either language. The keys are made once; asking is instant at a
-/// thousand services. Unmodifiable, safe for any thread.
+/// Finds services by what people call them, in either language. The keys are made once. Unmodifiable, safe for
+/// any thread.
 public final class CatalogueSearch {
     private final List<SearchEntry> entries;
 

@@ -1,14 +1,18 @@
 package org.shubbak.core.counter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.core.application.Answers;
 import org.shubbak.core.application.Applicant;
+import org.shubbak.core.application.ApplicationCheck;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.application.FieldProblem;
 import org.shubbak.core.catalogue.Fee;
+import org.shubbak.core.catalogue.FeeDue;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.PrintOutcome;
@@ -40,8 +44,27 @@ public final class Counter {
     }
 
     /// Keeps what the person said. The application is worth nothing yet: it is not numbered, and erased when abandoned.
+    /// A clerk may go on after a warning; at the kiosk nobody can confirm one.
     public OpenOutcome open(ServiceDefinition service, Applicant who, Answers answers, Actor actor) {
-        List<Fee.Line> fee = FeeSeam.lines(service, answers);
+        List<FieldProblem> problems = ApplicationCheck.check(service, answers, today()).stream()
+                .filter(problem -> !problem.warning() || actor.equals(Actor.KIOSK))
+                .toList();
+        return problems.isEmpty() ? fee(service, who, answers, actor) : new OpenOutcome.Invalid(problems);
+    }
+
+    private OpenOutcome fee(ServiceDefinition service, Applicant who, Answers answers, Actor actor) {
+        return switch (service.fee().due(answers)) {
+            case FeeDue.Due due -> open(service, who, answers, due.lines(), actor);
+            case FeeDue.NotYetKnown unknown ->
+                ServiceSnapshot.feeLater(service.fee())
+                        ? open(service, who, answers, List.of(), actor)
+                        : new OpenOutcome.Invalid(
+                                List.of(new FieldProblem(feeField(service.fee()), unknown.problem(), false)));
+        };
+    }
+
+    private OpenOutcome open(
+            ServiceDefinition service, Applicant who, Answers answers, List<Fee.Line> fee, Actor actor) {
         CitizenApplication application = new CitizenApplication(
                 store.ids().next(),
                 service.id(),
@@ -54,9 +77,8 @@ public final class Counter {
                 null,
                 workplace.clock().instant(),
                 null);
-        String name = who.nameAr() != null ? who.nameAr() : who.nameEn() != null ? who.nameEn() : "";
         ApplicationCard card = new ApplicationCard(
-                name,
+                name(who),
                 who.maskedId(),
                 catalogue.version(),
                 fee,
@@ -169,6 +191,26 @@ public final class Counter {
             store.audit().add(transaction, actor.id(), "viewed", applicationId.toString(), "");
             return store.applications().find(transaction, applicationId).map(KeptApplication::application);
         }));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(
+                workplace.clock().instant(), workplace.station().zone());
+    }
+
+    private static String name(Applicant who) {
+        String arabic = who.nameAr();
+        String latin = who.nameEn();
+        return arabic != null ? arabic : latin != null ? latin : "";
+    }
+
+    private static String feeField(Fee fee) {
+        return switch (fee) {
+            case Fee.ByAnswer byAnswer -> byAnswer.field();
+            case Fee.Assessed assessed -> assessed.field() == null ? "" : assessed.field();
+            case Fee.Fixed fixed -> "";
+            case Fee.Unknown unknown -> "";
+        };
     }
 
     private static String name(PrintOutcome outcome) {

@@ -142,6 +142,9 @@ final class ReceiptWriter {
         Integer days = service.maxDays();
         String next =
                 days == null ? texts.say(language, "receipt.next") : texts.say(language, "receipt.nextWithin", days);
+        if (service.feeLater()) {
+            next = texts.say(language, "receipt.feeLater") + "\n" + next;
+        }
         return service.illustrative() ? next + "\n" + texts.say(language, "receipt.demonstration") : next;
     }
 }

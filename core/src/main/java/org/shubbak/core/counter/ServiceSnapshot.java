@@ -28,9 +28,19 @@ final class ServiceSnapshot {
                 beneficiaries,
                 service.days().min(),
                 service.days().max(),
+                feeLater(service.fee()),
                 catalogue.illustrative()
                         || service.illustrative()
                         || service.fee().illustrative());
+    }
+
+    static boolean feeLater(Fee fee) {
+        return switch (fee) {
+            case Fee.Unknown unknown -> true;
+            case Fee.Assessed assessed -> assessed.field() == null;
+            case Fee.Fixed fixed -> false;
+            case Fee.ByAnswer byAnswer -> false;
+        };
     }
 
     private LocalText body(String id) {

@@ -3,7 +3,8 @@ package org.shubbak.core.device;
 import org.shubbak.core.text.Problem;
 
 /// Where the facts of a running payment go, in order. Each method returns only when the fact is on disk: the driver
-/// answers the terminal after that, never before.
+/// answers the terminal after that, never before. Where the disk fails, a method throws an unchecked exception: the
+/// driver lets it pass, sends nothing more and opens the line anew before the next command.
 public interface PaymentSteps {
 
     /// The next thing the driver does is to write the first byte of the charge.

@@ -94,6 +94,12 @@ public final class ApplicationStore {
         return kept(transaction.list(sql.toString(), Row::of, values.toArray()));
     }
 
+    /// Every receipt number ever used here, for checks over the whole station.
+    public List<String> receiptNumbers(Transaction transaction) throws StoreFault {
+        return transaction.list(
+                "SELECT receipt_number FROM application WHERE receipt_number IS NOT NULL", row -> row.getString(1));
+    }
+
     /// Opened and never filed, oldest first.
     public List<KeptApplication> unfiled(Transaction transaction) throws StoreFault {
         return kept(transaction.list("SELECT * FROM application WHERE state = 'OPEN' ORDER BY opened_at, id", Row::of));

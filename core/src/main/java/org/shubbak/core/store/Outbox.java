@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.sync.wire.WireEvent;
 
@@ -49,6 +51,20 @@ public final class Outbox {
                 clock.instant().toString(),
                 vault.seal(key, application, event, type, StoreJson.write(body)));
         return event;
+    }
+
+    /// By application; for checks over the whole station.
+    public Map<UUID, FiledEvent> filedEvents(Transaction transaction) throws StoreFault {
+        return transaction
+                .list(
+                        "SELECT application_id, event_id, state FROM outbox WHERE type = 'submitted'",
+                        row -> Map.entry(
+                                UUID.fromString(row.getString("application_id")),
+                                new FiledEvent(
+                                        UUID.fromString(row.getString("event_id")),
+                                        EventState.valueOf(row.getString("state")))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public int waiting(Transaction transaction) throws StoreFault {

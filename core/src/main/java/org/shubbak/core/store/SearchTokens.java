@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.Applicant;
+import org.shubbak.core.text.ArabicKey;
+import org.shubbak.core.text.InputText;
 
 /// Finds people without their names or numbers standing in the database: each word is kept as a keyed hash, so a search
 /// finds whole words only.
@@ -30,7 +32,7 @@ final class SearchTokens {
 
     /// Adds to a query over `application` what the text asks for.
     void restrict(String typed, StringBuilder sql, List<Object> values) {
-        String text = Spelling.digits(typed);
+        String text = InputText.normalise(typed);
         String number = text.toUpperCase(Locale.ROOT);
         if (NUMBER.matcher(number).matches()) {
             sql.append(" AND (number = ? OR receipt_number = ?)");
@@ -48,13 +50,13 @@ final class SearchTokens {
     }
 
     private byte[] person(String nationalId) {
-        return vault.token("person", Spelling.digits(nationalId));
+        return vault.token("person", InputText.normalise(nationalId));
     }
 
     private Stream<byte[]> names(@Nullable String name) {
         return name == null
                 ? Stream.empty()
-                : Stream.of(Spelling.name(name).split(" "))
+                : Stream.of(ArabicKey.name(name).split(" "))
                         .filter(word -> !word.isEmpty())
                         .map(word -> vault.token("name", word));
     }

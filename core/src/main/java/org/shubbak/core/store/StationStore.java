@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +78,16 @@ public final class StationStore implements AutoCloseable {
         Kept<Boolean> ready = database.transact(transaction -> proven(transaction, vault));
         if (ready instanceof Kept.Not<Boolean> not && not.problem().code().equals("store.damaged")) {
             try {
-                notices.add(Problem.of(
-                        "store.setAside", file.setAside().getFileName().toString()));
+                Path aside = file.setAside();
+                notices.add(Problem.of("store.setAside", String.valueOf(aside.getFileName())));
+                Optional<Map<String, Long>> numbers = Salvage.series(aside);
+                ready = database.transact(transaction -> {
+                    new NumberSeries().goOnFrom(transaction, numbers);
+                    return proven(transaction, vault);
+                });
             } catch (StoreFault fault) {
                 return refused(database, fault.problem());
             }
-            ready = database.transact(transaction -> proven(transaction, vault));
         }
         return switch (ready) {
             case Kept.Not<Boolean> not -> refused(database, not.problem());

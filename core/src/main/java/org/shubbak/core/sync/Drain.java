@@ -37,6 +37,8 @@ final class Drain {
     private int most = EventBatch.MAX_EVENTS;
     private int strikes;
     private boolean searching;
+    /// The hub's last answer was to take somebody's events.
+    private boolean passing;
     private volatile SyncStatus status = SyncStatus.unknown();
 
     Drain(StationStore store, HubClient hub, String station, Clock clock, Backoff backoff) {
@@ -62,6 +64,9 @@ final class Drain {
     }
 
     Next step() {
+        if (passing && !suspects.isEmpty()) {
+            return trial(suspects.getFirst());
+        }
         return switch (store.transact(
                 transaction -> store.outbox().due(transaction, EventBatch.MAX_EVENTS, EventBatch.MAX_BYTES))) {
             case Kept.Not<List<WireEvent>> not -> failed(status.online(), not.problem(), Optional.empty());
@@ -88,11 +93,6 @@ final class Drain {
         boolean passed = answer.verdicts().stream().anyMatch(verdict -> taken(batch, verdict));
         Kept<Boolean> kept = store.transact(transaction -> {
             store.sync().apply(transaction, batch, answer.verdicts(), Backoff.FIRST);
-            if (passed) {
-                for (WireEvent suspect : suspects) {
-                    store.sync().park(transaction, suspect, parked);
-                }
-            }
             return true;
         });
         if (kept instanceof Kept.Not<Boolean> not) {
@@ -104,13 +104,38 @@ final class Drain {
         strikes = 0;
         most = Math.min(EventBatch.MAX_EVENTS, most * 2);
         searching = searching && most < EventBatch.MAX_EVENTS;
-        Optional<Problem> problem =
-                passed && !suspects.isEmpty() ? Optional.of(Problem.of("sync.parked")) : Optional.empty();
-        if (passed) {
-            suspects.clear();
-        }
+        passing = passed;
         backoff.reset();
-        status = new SyncStatus(waiting(), true, clock.instant(), problem);
+        status = new SyncStatus(waiting(), true, clock.instant(), Optional.empty());
+        return new Next(Duration.ZERO, true);
+    }
+
+    /// The hub has just taken others: an event that it still stumbles over is put aside, so that an outage parks
+    /// nobody.
+    private Next trial(WireEvent suspect) {
+        List<WireEvent> alone = List.of(suspect);
+        return switch (hub.send(new EventBatch(station, alone))) {
+            case HubAnswer.Answered answered -> {
+                suspects.remove(suspect);
+                yield apply(alone, answered.answer());
+            }
+            case HubAnswer.Stumbled stumbled -> park(suspect);
+            case HubAnswer.TooLarge tooLarge -> park(suspect);
+            case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
+            case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
+        };
+    }
+
+    private Next park(WireEvent suspect) {
+        Kept<Boolean> kept = store.transact(transaction -> {
+            store.sync().park(transaction, suspect, parked);
+            return true;
+        });
+        if (kept instanceof Kept.Not<Boolean> not) {
+            return failed(true, not.problem(), Optional.empty());
+        }
+        suspects.remove(suspect);
+        status = new SyncStatus(waiting(), true, clock.instant(), Optional.of(Problem.of("sync.parked")));
         return new Next(Duration.ZERO, true);
     }
 
@@ -143,6 +168,7 @@ final class Drain {
     }
 
     private Next failed(boolean online, Problem problem, Optional<Duration> wait) {
+        passing = false;
         Instant contact = status.lastContact();
         status = new SyncStatus(waiting(), online, contact, Optional.of(problem));
         Duration own = backoff.next();

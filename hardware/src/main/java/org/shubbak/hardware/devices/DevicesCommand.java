@@ -1,5 +1,8 @@
 package org.shubbak.hardware.devices;
 
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.shubbak.core.text.Incident;
 import picocli.CommandLine;
@@ -15,7 +18,6 @@ import picocli.CommandLine.Spec;
         name = "devices",
         description = "ID readers, receipt printers and card terminals, and the simulators that stand in for them.",
         mixinStandardHelpOptions = true,
-        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = DevicesCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class DevicesCommand implements Runnable {
@@ -23,12 +25,21 @@ public final class DevicesCommand implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     public static CommandLine commandLine() {
-        return new CommandLine(new DevicesCommand()).setExecutionExceptionHandler((fault, line, parsed) -> {
-            line.getErr()
-                    .println("This should not have happened: incident "
-                            + Incident.of(fault).code());
-            return CommandLine.ExitCode.SOFTWARE;
-        });
+        return commandLine(System.in, Clock.system(ZoneId.systemDefault()));
+    }
+
+    static CommandLine commandLine(InputStream in, Clock clock) {
+        CommandLine simulate = new CommandLine(new SimulateCommand()).addSubcommand(new SimulateReaderCommand(in));
+        return new CommandLine(new DevicesCommand())
+                .addSubcommand(new ReadIdCommand(clock))
+                .addSubcommand(new ParseMrzCommand(in, clock))
+                .addSubcommand(simulate)
+                .setExecutionExceptionHandler((fault, line, parsed) -> {
+                    line.getErr()
+                            .println("This should not have happened: incident "
+                                    + Incident.of(fault).code());
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
+import org.shubbak.core.text.MoneyText;
 
 /// The blocks of one receipt, from the top down, in the words and at the side of its leading language.
 final class Compositor {
@@ -69,6 +70,6 @@ final class Compositor {
     }
 
     AmountLine.Amount money(Money money, Font font) {
-        return AmountLine.Amount.of(ReceiptMoney.show(money, language), font, page);
+        return AmountLine.Amount.of(MoneyText.show(money, language), font, page);
     }
 }

@@ -62,12 +62,12 @@ public final class EscPosCodec {
         return bytes(0x10, 0x04, n);
     }
 
-    /// Forgets what an interrupted job left in the printer: the rest of a half-sent block is filled with white, the
-    /// buffer cleared, and the torn receipt parted from the next one.
+    /// Forgets what an interrupted job left in the printer: the buffer is cleared, the rest of a half-sent block filled
+    /// with white, and the torn receipt parted from the next one.
     static byte[] recovery(PrinterProfile profile) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[profile.maxBandBytes() + 16]);
         out.writeBytes(bytes(0x10, 0x05, 0x02));
+        out.writeBytes(new byte[profile.maxBandBytes() + 16]);
         out.writeBytes(start());
         out.writeBytes(cut(profile));
         return out.toByteArray();

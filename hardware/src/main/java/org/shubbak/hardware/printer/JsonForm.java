@@ -19,7 +19,7 @@ import tools.jackson.databind.node.MissingNode;
 /// One object of a JSON file. A field that is missing or wrong is written down as a fault and read as something
 /// harmless,
 /// so that one reading names every fault; the caller looks at the faults before it uses anything.
-final class JsonForm {
+public final class JsonForm {
     private final JsonNode node;
     private final String place;
     private final List<FileFault> faults;
@@ -30,7 +30,7 @@ final class JsonForm {
         this.faults = faults;
     }
 
-    static JsonForm file(Path file, List<FileFault> faults) {
+    public static JsonForm file(Path file, List<FileFault> faults) {
         try {
             return parse(Files.readString(file, UTF_8), faults);
         } catch (CharacterCodingException e) {
@@ -41,7 +41,7 @@ final class JsonForm {
         return new JsonForm(MissingNode.getInstance(), "", new ArrayList<>());
     }
 
-    static JsonForm parse(String json, List<FileFault> faults) {
+    public static JsonForm parse(String json, List<FileFault> faults) {
         try {
             JsonNode node = JsonMapper.shared().readTree(json);
             if (node.isObject()) {
@@ -56,12 +56,12 @@ final class JsonForm {
         return new JsonForm(MissingNode.getInstance(), "", new ArrayList<>());
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return !node.path(field).isMissingNode() && !node.path(field).isNull();
     }
 
     /// A text that must be there and say something.
-    String text(String field) {
+    public String text(String field) {
         JsonNode value = node.path(field);
         if (value.isString() && !value.stringValue().isBlank()) {
             return value.stringValue();
@@ -69,12 +69,11 @@ final class JsonForm {
         return fault(field, "a text is needed here", "-");
     }
 
-    @Nullable
-    String optionalText(String field) {
+    public @Nullable String optionalText(String field) {
         return has(field) ? text(field) : null;
     }
 
-    long number(String field, long least, long most) {
+    public long number(String field, long least, long most) {
         JsonNode value = node.path(field);
         if (value.isIntegralNumber() && value.canConvertToLong()) {
             long number = value.longValue();
@@ -85,16 +84,16 @@ final class JsonForm {
         return fault(field, "a whole number from " + least + " to " + most + " is needed here", least);
     }
 
-    boolean flag(String field) {
+    public boolean flag(String field) {
         JsonNode value = node.path(field);
         return value.isBoolean() ? value.booleanValue() : fault(field, "true or false is needed here", false);
     }
 
-    boolean flag(String field, boolean otherwise) {
+    public boolean flag(String field, boolean otherwise) {
         return has(field) ? flag(field) : otherwise;
     }
 
-    <E> E oneOf(String field, List<E> choices) {
+    public <E> E oneOf(String field, List<E> choices) {
         JsonNode value = node.path(field);
         for (E choice : choices) {
             if (value.isString() && value.stringValue().equals(choice.toString())) {
@@ -104,7 +103,7 @@ final class JsonForm {
         return fault(field, "one of " + choices + " is needed here", choices.getFirst());
     }
 
-    JsonForm part(String field) {
+    public JsonForm part(String field) {
         JsonNode value = node.path(field);
         if (!value.isObject()) {
             fault(field, "an object is needed here", "");
@@ -132,14 +131,14 @@ final class JsonForm {
         return parts;
     }
 
-    void only(String... fields) {
+    public void only(String... fields) {
         Set<String> known = Set.copyOf(Arrays.asList(fields));
         node.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> fault(name, "there is no such field", ""));
     }
 
-    <T> T fault(String field, String reason, T harmless) {
+    public <T> T fault(String field, String reason, T harmless) {
         faults.add(new FileFault(path(field), reason));
         return harmless;
     }

@@ -4,13 +4,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shubbak.core.device.Receipt;
+import org.shubbak.core.text.DateText;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Texts;
@@ -19,8 +18,6 @@ import org.shubbak.core.text.Texts;
 /// title and footer appear in both languages. Needs no display. The same receipt always gives the same dots; the first
 /// one costs half a second for the font. Safe for any thread.
 public final class ReceiptLayout {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
-
     private final ReceiptFont font;
     private final Texts texts;
 
@@ -74,9 +71,14 @@ public final class ReceiptLayout {
     }
 
     private void lines(Compositor out, Receipt receipt) {
-        LocalText when = texts.both("receipt.issuedAt");
-        out.line(new Receipt.Line(when, WHEN.format(receipt.issuedAt()), true), font);
+        LocalText label = texts.both("receipt.issuedAt");
+        out.line(new Receipt.Line(label, when(receipt), true), font);
         receipt.lines().forEach(line -> out.line(line, font));
+    }
+
+    private static String when(Receipt receipt) {
+        return DateText.numeric(receipt.issuedAt().toLocalDate()) + " "
+                + DateText.time(receipt.issuedAt().toLocalTime());
     }
 
     private void amounts(Compositor out, Receipt receipt) {

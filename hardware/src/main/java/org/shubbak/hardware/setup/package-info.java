@@ -1,4 +1,4 @@
-/// Which devices a station has and where they hang: reads the station's file, makes the drivers, looks at the ports.
+/// What a technician decides about one station: its settings file, and the devices made from it.
 @NullMarked
 package org.shubbak.hardware.setup;
 

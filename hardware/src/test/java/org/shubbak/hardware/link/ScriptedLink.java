@@ -8,6 +8,7 @@ import java.util.Deque;
 
 /// A line that plays a transcript: expect these bytes, reply with those, say nothing, garble, unplug. Silence takes no
 /// time: a read that the script does not feed answers 0 at once, whatever the deadline.
+@SuppressWarnings("ArrayRecordComponent") // private steps of a script
 public final class ScriptedLink implements Link {
     private sealed interface Step {
         record Expect(byte[] bytes) implements Step {}

@@ -36,7 +36,7 @@ final class BatchTransaction implements AutoCloseable {
             try {
                 verdicts.add(take(batch.station(), event, at, judge, alarms));
             } catch (SQLException e) {
-                run("ROLLBACK TO one_event");
+                backTo("one_event", e);
                 verdicts.add(new EventVerdict(event.eventId(), Verdict.DEFERRED, "try-later", null));
                 LOG.atWarn()
                         .addKeyValue("event", event.eventId())
@@ -73,6 +73,16 @@ final class BatchTransaction implements AutoCloseable {
     private void raise(Alarm alarm, Instant at, List<Alarm> alarms) throws SQLException {
         table.raise(alarm, at);
         alarms.add(alarm);
+    }
+
+    /// Some faults make SQLite roll the whole transaction back by itself; then nothing of the batch is kept.
+    private void backTo(String savepoint, SQLException fault) throws SQLException {
+        try {
+            run("ROLLBACK TO " + savepoint);
+        } catch (SQLException gone) {
+            fault.addSuppressed(gone);
+            throw fault;
+        }
     }
 
     private void run(String sql) throws SQLException {

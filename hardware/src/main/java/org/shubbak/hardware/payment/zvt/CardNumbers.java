@@ -23,9 +23,11 @@ public final class CardNumbers {
         return tail.matches("\\d{4}") ? tail : null;
     }
 
-    /// First six and last four at most may show.
+    /// First six and last four at most may show, and something between them must not.
     static boolean isMasked(Octets field22) {
-        return number(field22).chars().filter(Character::isDigit).count() <= VISIBLE_AT_MOST;
+        String number = number(field22);
+        long visible = number.chars().filter(Character::isDigit).count();
+        return visible <= 4 || (number.indexOf('E') >= 0 && visible <= VISIBLE_AT_MOST);
     }
 
     private static String number(Octets field22) {

@@ -19,6 +19,7 @@ final class ZvtDialogue {
     private final Ticker ticker;
     private final Consumer<String> trace;
     private final BooleanSupplier giveUp;
+    private boolean fresh = true;
 
     ZvtDialogue(ApduLink link, ZvtTimers timers, Ticker ticker, Consumer<String> trace, BooleanSupplier giveUp) {
         this.link = link;
@@ -49,6 +50,10 @@ final class ZvtDialogue {
 
     /// What arrives while no command is open belongs to none and must never be matched to the next one.
     private void dropStray() throws LinkLost {
+        if (fresh) {
+            fresh = false;
+            return;
+        }
         Optional<Apdu> stray = link.receive(Duration.ZERO);
         while (stray.isPresent()) {
             trace.accept("x " + WireTrace.of(stray.get()));

@@ -1,0 +1,158 @@
+package org.shubbak.clerk;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.shubbak.clerk.signin.Clerk;
+import org.shubbak.clerk.signin.ClerkRoll;
+import org.shubbak.clerk.station.ClerkDevices;
+import org.shubbak.clerk.station.ClerkStation;
+import org.shubbak.clerk.station.ClerkThreads;
+import org.shubbak.clerk.station.NoPrinter;
+import org.shubbak.clerk.station.NoReader;
+import org.shubbak.clerk.station.NoTerminal;
+import org.shubbak.core.catalogue.CatalogueReader;
+import org.shubbak.core.catalogue.CatalogueReading;
+import org.shubbak.core.catalogue.CatalogueSearch;
+import org.shubbak.core.catalogue.ServiceCatalogue;
+import org.shubbak.core.counter.CardTerminal;
+import org.shubbak.core.counter.Counter;
+import org.shubbak.core.counter.PaymentDesk;
+import org.shubbak.core.counter.Station;
+import org.shubbak.core.counter.Workplace;
+import org.shubbak.core.device.Attached;
+import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.Backoff;
+import org.shubbak.core.sync.HttpHubClient;
+import org.shubbak.core.sync.SyncLoop;
+import org.shubbak.core.text.Problem;
+import org.shubbak.core.text.Texts;
+import org.shubbak.hardware.idcard.SerialDocumentReader;
+import org.shubbak.hardware.payment.zvt.ZvtTerminal;
+import org.shubbak.hardware.printer.EscPosPrinter;
+import org.shubbak.hardware.setup.DeviceFactory;
+import org.shubbak.hardware.setup.StationFile;
+import org.shubbak.hardware.setup.StationReading;
+import org.shubbak.hardware.setup.StationSettings;
+import org.shubbak.ui.language.Words;
+
+/// Every `new` of one counter. Closing it stops the sending and closes the store and the devices.
+public record ClerkWiring(
+        ClerkStation station, List<Clerk> clerks, List<Problem> notices, StationStore store, SyncLoop sync)
+        implements AutoCloseable {
+
+    public sealed interface Opening {
+        record Opened(ClerkWiring wiring) implements Opening {}
+
+        /// The counter cannot be opened; the sentences say what to do.
+        record Refused(List<Problem> problems) implements Opening {
+            static Refused of(Problem problem) {
+                return new Refused(List.of(problem));
+            }
+        }
+    }
+
+    /// As the technician set it up: `station.json` in the data folder.
+    public static Opening of(Path data, Clock clock, ClerkThreads threads) {
+        return switch (StationFile.read(data)) {
+            case StationReading.Faulty faulty -> new Opening.Refused(faulty.problems());
+            case StationReading.Ready ready -> of(data, ready.settings(), clock, threads);
+        };
+    }
+
+    /// @param data the folder of this station; `clerks.json` lies in it
+    public static Opening of(Path data, StationSettings settings, Clock clock, ClerkThreads threads) {
+        DeviceFactory factory = new DeviceFactory(clock);
+        StationSettings.Reader reader = settings.reader();
+        StationSettings.Printer printer = settings.printer();
+        StationSettings.Terminal terminal = settings.terminal();
+        ClerkDevices devices = new ClerkDevices(
+                new Attached<>(reader == null ? new NoReader() : factory.reader(reader), threads.reader()),
+                new Attached<>(printer == null ? new NoPrinter() : factory.printer(printer), threads.printer()),
+                new Attached<>(terminal == null ? new NoTerminal() : factory.terminal(terminal), threads.terminal()));
+        return of(data, settings.station(), settings.hub(), devices, clock, threads);
+    }
+
+    /// With devices of the caller's own.
+    /// @param hub where finished applications go
+    public static Opening of(
+            Path data, Station place, URI hub, ClerkDevices devices, Clock clock, ClerkThreads threads) {
+        return switch (ClerkRoll.read(data.resolve("clerks.json"))) {
+            case ClerkRoll.Reading.Unusable unusable -> Opening.Refused.of(unusable.problem());
+            case ClerkRoll.Reading.Read roll ->
+                switch (CatalogueReader.bundled()) {
+                    case CatalogueReading.Faulty faulty -> Opening.Refused.of(Problem.of("catalogue.faulty"));
+                    case CatalogueReading.Complete(ServiceCatalogue catalogue) -> {
+                        Opening opening = open(data, new Place(place, hub, catalogue), devices, clock, threads);
+                        yield opening instanceof Opening.Opened(ClerkWiring wiring)
+                                ? new Opening.Opened(wiring.with(roll.clerks()))
+                                : opening;
+                    }
+                };
+        };
+    }
+
+    private record Place(Station station, URI hub, ServiceCatalogue catalogue) {}
+
+    private static Opening open(
+            Path data, Place place, ClerkDevices devices, Clock clock, ClerkThreads threads) {
+        SecureRandom random = new SecureRandom();
+        return switch (StationStore.open(data, clock, random)) {
+            case StationStore.Opening.Refused refused -> Opening.Refused.of(refused.problem());
+            case StationStore.Opening.Opened(StationStore store, List<Problem> notices) -> {
+                String name = place.station().name();
+                SyncLoop sync =
+                        new SyncLoop(store, new HttpHubClient(place.hub()), name, clock, new Backoff(random));
+                Workplace work = new Workplace(store, place.station(), clock, sync::nudge);
+                ClerkStation station = station(work, place.catalogue(), devices, sync, threads);
+                sync.start();
+                yield new Opening.Opened(new ClerkWiring(station, List.of(), notices, store, sync));
+            }
+        };
+    }
+
+    private static ClerkStation station(
+            Workplace work, ServiceCatalogue catalogue, ClerkDevices devices, SyncLoop sync, ClerkThreads threads) {
+        CardTerminal terminal = new CardTerminal("terminal", null, devices.terminal().device());
+        return new ClerkStation(
+                work.station(),
+                catalogue,
+                new CatalogueSearch(catalogue),
+                new Counter(work, catalogue),
+                new PaymentDesk(work, terminal),
+                devices,
+                threads.store(),
+                sync::status,
+                threads.tasks(),
+                work.clock());
+    }
+
+    private ClerkWiring with(List<Clerk> roll) {
+        return new ClerkWiring(station, roll, notices, store, sync);
+    }
+
+    /// The words of the window, of the core, and of every driver that may stand behind a device.
+    static Texts texts() {
+        return Texts.of(
+                Texts.class,
+                Counter.class,
+                DeviceHealth.class,
+                Words.class,
+                ClerkWiring.class,
+                SerialDocumentReader.class,
+                EscPosPrinter.class,
+                ZvtTerminal.class);
+    }
+
+    @Override
+    public void close() {
+        sync.close();
+        station.devices().reader().device().close();
+        station.devices().printer().device().close();
+        station.devices().terminal().device().close();
+        store.close();
+    }
+}

@@ -1,0 +1,96 @@
+package org.shubbak.clerk.application;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shubbak.ui.dialog.DialogHost;
+import org.shubbak.ui.form.FormScreen;
+import org.shubbak.ui.form.Tick;
+import org.shubbak.ui.language.Words;
+import org.shubbak.ui.text.Prose;
+
+/// The form of one application with its fee beside it; the paper's number takes the form's place when it is filed.
+public final class CaseScreen extends HBox {
+    private static final double FEE_WIDTH = 290;
+    private final CaseModel model;
+    private final Words words;
+    private final FormScreen form;
+
+    /// @param done called when the clerk is ready for the next person
+    public CaseScreen(CashierModel cashier, Words words, DialogHost dialogs, Runnable done) {
+        super(16);
+        this.model = cashier.model();
+        this.words = words;
+        this.form = new FormScreen(model.form(), words);
+        ScrollPane page = new ScrollPane(page());
+        page.setFitToWidth(true);
+        page.getStyleClass().add("page");
+        HBox.setHgrow(page, Priority.ALWAYS);
+        FiledCard filed = new FiledCard(cashier, words, done);
+        HBox.setHgrow(filed, Priority.ALWAYS);
+        FeePanel fee = new FeePanel(cashier, words, dialogs, done);
+        fee.setMinWidth(FEE_WIDTH);
+        fee.setMaxWidth(FEE_WIDTH);
+        getChildren().addAll(page, filed, fee);
+        model.stageProperty().subscribe(stage -> {
+            show(page, stage != CaseStage.FILED);
+            show(filed, stage == CaseStage.FILED);
+            page.setDisable(stage != CaseStage.FILLING);
+        });
+        model.wantedProperty().subscribe(wanted -> {
+            if (wanted != null) {
+                form.focus(wanted);
+            }
+        });
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private VBox page() {
+        VBox page = new VBox(8, new Prose(words.bind(model.form().service().name()), "title"));
+        if (!Person.asksForName(model.form())) {
+            page.getChildren().add(name());
+        }
+        page.getChildren().add(form);
+        if (!model.documents().isEmpty()) {
+            page.getChildren().addAll(new Prose(words.bind("clerk.originals"), "section"), documents());
+        }
+        page.getStyleClass().add("card");
+        return page;
+    }
+
+    private VBox name() {
+        TextField name = new TextField();
+        name.setId("person-name");
+        name.textProperty().bindBidirectional(model.nameProperty());
+        name.accessibleTextProperty().bind(words.bind("field.fullName"));
+        VBox box = new VBox(4, new Prose(words.bind("field.fullName"), "field-label"), name);
+        box.getStyleClass().add("name");
+        return box;
+    }
+
+    private Region documents() {
+        FlowPane ticks = new FlowPane(12, 10);
+        ticks.setAlignment(Pos.CENTER_LEFT);
+        for (SeenDocument document : model.documents()) {
+            Tick tick = new Tick(
+                    "seen-" + document.document().code(), words.bind(document.document().name()));
+            tick.chosenProperty().bindBidirectional(document.seen());
+            ticks.getChildren().add(tick);
+        }
+        return ticks;
+    }
+
+    public void focus() {
+        form.focusFirst();
+    }
+}

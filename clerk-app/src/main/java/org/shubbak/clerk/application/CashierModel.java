@@ -1,0 +1,173 @@
+package org.shubbak.clerk.application;
+
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.clerk.station.ClerkStation;
+import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.counter.FileOutcome;
+import org.shubbak.core.counter.PayOutcome;
+import org.shubbak.core.counter.Settlement;
+import org.shubbak.core.counter.StandaloneSlip;
+import org.shubbak.core.device.PrintOutcome;
+import org.shubbak.core.device.Receipt;
+import org.shubbak.core.money.Money;
+import org.shubbak.core.text.Language;
+import org.shubbak.core.text.Problem;
+
+/// Takes the fee of one application, files it and prints its paper, in this order and each once. JavaFX thread only.
+public final class CashierModel {
+    private final CaseModel model;
+    private final ClerkStation station;
+    private final ObjectProperty<Language> language;
+    private final ObjectProperty<@Nullable Problem> terminalSays = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Receipt> receipt = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable CitizenApplication> filed = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable PrintOutcome> paper = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Money> change = new SimpleObjectProperty<>();
+
+    public CashierModel(CaseModel model, ObjectProperty<Language> language) {
+        this.model = model;
+        this.station = model.station();
+        this.language = language;
+    }
+
+    public void card() {
+        Executor terminal = station.devices().terminal().thread();
+        pay(terminal, open -> station.payments()
+                .card(open, model.actor(), says -> station.tasks().show(() -> terminalSays.set(says))));
+    }
+
+    /// @param received shekels as they lie on the counter
+    public void cash(Money received) {
+        pay(station.store(), open -> station.payments().cash(open, received, model.actor()));
+        model.total().ifPresent(due -> change.set(new Money(received.minor() - due.minor(), due.currency())));
+    }
+
+    public void standalone(StandaloneSlip slip) {
+        pay(station.store(), open -> station.payments().standalone(open, slip, model.actor()));
+    }
+
+    /// For services without a fee.
+    public void send() {
+        if (model.stageProperty().get() == CaseStage.FILLING) {
+            model.open(open -> {
+                model.stage(CaseStage.WORKING, null);
+                file(open);
+            });
+        }
+    }
+
+    public void cancelCard() {
+        station.store().execute(station.payments()::cancel);
+    }
+
+    private void pay(Executor where, Function<CitizenApplication, PayOutcome> payment) {
+        if (model.stageProperty().get() != CaseStage.FILLING) {
+            return;
+        }
+        model.open(open -> {
+            model.stage(CaseStage.WORKING, null);
+            station.tasks().run(where, () -> payment.apply(open), outcome -> paid(open, outcome));
+        });
+    }
+
+    private void paid(CitizenApplication open, PayOutcome outcome) {
+        terminalSays.set(null);
+        switch (outcome) {
+            case PayOutcome.Paid paid -> file(open);
+            case PayOutcome.Declined declined -> model.stage(CaseStage.FILLING, declined.problem());
+            case PayOutcome.NotStarted not -> model.stage(CaseStage.FILLING, not.problem());
+            case PayOutcome.NotKept not -> model.stage(CaseStage.FILLING, not.problem());
+            case PayOutcome.InDoubt doubt -> model.stage(CaseStage.IN_DOUBT, doubt.problem());
+            case PayOutcome.Manual manual -> model.stage(CaseStage.IN_DOUBT, manual.problem());
+            case PayOutcome.Blocked blocked -> model.stage(CaseStage.IN_DOUBT, blocked.problem());
+        }
+    }
+
+    /// Asks the terminal what became of the payment. Never charges.
+    public void settle() {
+        model.stage(CaseStage.WORKING, Problem.of("payment.checking"));
+        station.tasks().run(station.devices().terminal().thread(), station.payments()::settle, this::settled);
+    }
+
+    private void settled(Settlement settlement) {
+        switch (settlement) {
+            case Settlement.Nothing nothing -> model.stage(CaseStage.FILLING, null);
+            case Settlement.PaidLate late ->
+                station.tasks().run(
+                        station.store(),
+                        () -> station.counter().file(late.application(), language.get(), model.actor()),
+                        this::filed);
+            case Settlement.NotCharged not -> model.stage(CaseStage.FILLING, not.problem());
+            case Settlement.StillInDoubt still -> model.stage(CaseStage.IN_DOUBT, still.problem());
+            case Settlement.Manual manual -> model.stage(CaseStage.IN_DOUBT, manual.problem());
+            case Settlement.NotKept not -> model.stage(CaseStage.IN_DOUBT, not.problem());
+        }
+    }
+
+    private void file(CitizenApplication open) {
+        Language now = language.get();
+        station.tasks().run(
+                station.store(), () -> station.counter().file(open.id(), now, model.actor()), this::filed);
+    }
+
+    private void filed(FileOutcome outcome) {
+        switch (outcome) {
+            case FileOutcome.Filed done -> {
+                filed.set(done.application());
+                receipt.set(done.receipt());
+                model.stage(CaseStage.FILED, null);
+                print(done.application(), done.receipt());
+            }
+            case FileOutcome.NotPaid not -> model.stage(CaseStage.FILLING, not.problem());
+            case FileOutcome.NotKept not -> model.stage(CaseStage.FILLING, not.problem());
+        }
+    }
+
+    private void print(CitizenApplication application, Receipt words) {
+        paper.set(null);
+        station.tasks().run(
+                station.devices().printer().thread(),
+                () -> station.devices().printer().device().print(words),
+                outcome -> {
+                    paper.set(outcome);
+                    station.store().execute(() -> station.counter().printed(application.id(), outcome, model.actor()));
+                });
+    }
+
+    /// Another paper of the filed application, marked and numbered as a copy.
+    public void copy() {
+        CitizenApplication done = filed.get();
+        if (done != null) {
+            Language now = language.get();
+            station.tasks().run(
+                    station.store(),
+                    () -> station.counter().copyOf(done.id(), now, model.actor()),
+                    copy -> copy.ifPresent(words -> print(done, words)));
+        }
+    }
+
+    public ObjectProperty<@Nullable Problem> terminalSaysProperty() {
+        return terminalSays;
+    }
+
+    public ObjectProperty<@Nullable CitizenApplication> filedProperty() {
+        return filed;
+    }
+
+    /// Null while the printer works.
+    public ObjectProperty<@Nullable PrintOutcome> paperProperty() {
+        return paper;
+    }
+
+    public ObjectProperty<@Nullable Money> changeProperty() {
+        return change;
+    }
+
+    CaseModel model() {
+        return model;
+    }
+}

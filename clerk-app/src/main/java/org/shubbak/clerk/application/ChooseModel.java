@@ -1,0 +1,43 @@
+package org.shubbak.clerk.application;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.shubbak.clerk.station.ClerkStation;
+import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.catalogue.ServiceDefinition.Channel;
+
+/// All services offered at this counter, narrowed by typing.
+public final class ChooseModel {
+    private final ClerkStation station;
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ObservableList<ServiceDefinition> found = FXCollections.observableArrayList();
+
+    public ChooseModel(ClerkStation station) {
+        this.station = station;
+        typed.addListener((observed, was, now) -> find());
+        find();
+    }
+
+    private void find() {
+        var all = typed.get().isBlank()
+                ? station.catalogue().services()
+                : station.search().find(typed.get());
+        found.setAll(all.stream()
+                .filter(service -> service.offeredAt(Channel.COUNTER, station.today()))
+                .toList());
+    }
+
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    public ObservableList<ServiceDefinition> found() {
+        return found;
+    }
+
+    ClerkStation station() {
+        return station;
+    }
+}

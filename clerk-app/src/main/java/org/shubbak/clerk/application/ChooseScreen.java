@@ -1,0 +1,97 @@
+package org.shubbak.clerk.application;
+
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.shubbak.core.catalogue.ServiceCatalogue;
+import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.text.LocalText;
+import org.shubbak.ui.language.Words;
+import org.shubbak.ui.text.Prose;
+import org.shubbak.ui.text.ProseButton;
+import org.shubbak.ui.theme.Icons;
+
+/// One box to type in, and the services below it; Enter takes the first.
+public final class ChooseScreen extends VBox {
+    private static final int COLUMNS = 3;
+    private final ChooseModel model;
+    private final Words words;
+    private final Consumer<ServiceDefinition> chosen;
+    private final GridPane tiles = new GridPane(12, 12);
+
+    public ChooseScreen(ChooseModel model, Words words, Consumer<ServiceDefinition> chosen) {
+        super(16);
+        this.model = model;
+        this.words = words;
+        this.chosen = chosen;
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            tiles.getColumnConstraints().add(column);
+        }
+        tiles.getStyleClass().add("tiles");
+        ScrollPane scroll = new ScrollPane(tiles);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Prose none = new Prose(words.bind("kiosk.noResults"), "lead", "quiet");
+        none.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.found()));
+        none.managedProperty().bind(none.visibleProperty());
+        getChildren().addAll(new Prose(words.bind("clerk.newApplication"), "title"), search(), none, scroll);
+        model.found().addListener((ListChangeListener<ServiceDefinition>) change -> lay());
+        lay();
+    }
+
+    private TextField search() {
+        TextField search = new TextField();
+        search.setId("service-search");
+        search.promptTextProperty().bind(words.bind("clerk.searchService"));
+        search.accessibleTextProperty().bind(words.bind("kiosk.searchService"));
+        search.textProperty().bindBidirectional(model.typedProperty());
+        search.setOnAction(entered -> model.found().stream().findFirst().ifPresent(chosen));
+        return search;
+    }
+
+    private void lay() {
+        tiles.getChildren().clear();
+        for (int i = 0; i < model.found().size(); i++) {
+            tiles.add(tile(model.found().get(i)), i % COLUMNS, i / COLUMNS);
+        }
+    }
+
+    private Button tile(ServiceDefinition service) {
+        ServiceCatalogue catalogue = model.station().catalogue();
+        LocalText body = catalogue.ministry(service.ministry())
+                .map(ServiceCatalogue.Ministry::name)
+                .orElse(new LocalText("", ""));
+        VBox text = new VBox(
+                2, new Prose(words.bind(service.name()), "lead", "strong"), new Prose(words.bind(body), "small", "quiet"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        String icon = catalogue.sectors().stream()
+                .filter(sector -> sector.id().equals(service.sector()))
+                .map(ServiceCatalogue.Sector::icon)
+                .findFirst()
+                .orElse("file-document-outline");
+        HBox face = new HBox(12, Icons.of(icon), text);
+        face.setAlignment(Pos.CENTER_LEFT);
+        ProseButton tile = new ProseButton(face);
+        tile.setId("service-" + service.id());
+        tile.getStyleClass().add("tile");
+        tile.accessibleTextProperty().bind(words.bind(service.name()));
+        tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        tile.setOnAction(pressed -> chosen.accept(service));
+        return tile;
+    }
+
+    /// Puts the caret into the box.
+    public void focus() {
+        lookup("#service-search").requestFocus();
+    }
+}

@@ -1,0 +1,96 @@
+package org.shubbak.clerk.record;
+
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.clerk.station.ClerkStation;
+import org.shubbak.core.counter.Actor;
+import org.shubbak.core.counter.ApplicationQuery;
+import org.shubbak.core.counter.ApplicationSummary;
+import org.shubbak.core.device.PrintOutcome;
+import org.shubbak.core.text.Language;
+
+/// The applications of this station, newest first, found by number or name. JavaFX thread only.
+public final class RecordModel {
+    private static final int PAGE = 50;
+    private final ClerkStation station;
+    private final Supplier<Actor> actor;
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ObservableList<ApplicationSummary> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable ApplicationSummary> opened = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable PrintOutcome> paper = new SimpleObjectProperty<>();
+
+    public RecordModel(ClerkStation station, Supplier<Actor> actor) {
+        this.station = station;
+        this.actor = actor;
+        typed.addListener((observed, was, now) -> look());
+    }
+
+    /// Reads the list again; an answer that is no longer asked for is dropped.
+    public void look() {
+        String text = typed.get();
+        station.tasks().run(
+                station.store(),
+                () -> station.counter().list(new ApplicationQuery(text, PAGE, null)),
+                found -> {
+                    if (text.equals(typed.get())) {
+                        rows.setAll(found);
+                    }
+                });
+    }
+
+    /// Opens one; that somebody looked is written down.
+    public void open(ApplicationSummary summary) {
+        paper.set(null);
+        opened.set(summary);
+        Actor who = actor.get();
+        station.store().execute(() -> station.counter().find(summary.id(), who));
+    }
+
+    public void close() {
+        opened.set(null);
+    }
+
+    /// A paper marked and numbered as a copy.
+    public void copy(Language language) {
+        ApplicationSummary summary = opened.get();
+        if (summary != null) {
+            Actor who = actor.get();
+            station.tasks().run(
+                    station.store(),
+                    () -> station.counter().copyOf(summary.id(), language, who),
+                    copy -> copy.ifPresent(receipt -> station.tasks().run(
+                            station.devices().printer().thread(),
+                            () -> station.devices().printer().device().print(receipt),
+                            outcome -> {
+                                paper.set(outcome);
+                                station.store().execute(() -> station.counter().printed(summary.id(), outcome, who));
+                            })));
+        }
+    }
+
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    public ObservableList<ApplicationSummary> rows() {
+        return rows;
+    }
+
+    public ObjectProperty<@Nullable ApplicationSummary> openedProperty() {
+        return opened;
+    }
+
+    public ObjectProperty<@Nullable PrintOutcome> paperProperty() {
+        return paper;
+    }
+
+    ClerkStation station() {
+        return station;
+    }
+}

@@ -1,0 +1,13 @@
+package org.shubbak.clerk.signin;
+
+import org.shubbak.core.text.LocalText;
+
+/// Somebody who may work here.
+/// @param id goes into the audit log and the events
+/// @param pinHash Argon2, with its salt and parameters
+public record Clerk(String id, LocalText name, LocalText duty, String pinHash) {
+    @Override
+    public String toString() {
+        return "Clerk[" + id + "]";
+    }
+}

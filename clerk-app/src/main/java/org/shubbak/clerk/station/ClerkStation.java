@@ -1,0 +1,32 @@
+package org.shubbak.clerk.station;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.shubbak.core.catalogue.CatalogueSearch;
+import org.shubbak.core.catalogue.ServiceCatalogue;
+import org.shubbak.core.counter.Counter;
+import org.shubbak.core.counter.PaymentDesk;
+import org.shubbak.core.counter.Station;
+import org.shubbak.core.sync.SyncStatus;
+import org.shubbak.ui.fx.FxTasks;
+
+/// Everything the screens of one counter work with.
+/// @param store the thread for whatever blocks on the disk
+public record ClerkStation(
+        Station station,
+        ServiceCatalogue catalogue,
+        CatalogueSearch search,
+        Counter counter,
+        PaymentDesk payments,
+        ClerkDevices devices,
+        Executor store,
+        Supplier<SyncStatus> line,
+        FxTasks tasks,
+        Clock clock) {
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), station.zone());
+    }
+}

@@ -1,0 +1,299 @@
+package org.shubbak.core.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shubbak.core.application.ApplicationState;
+import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.counter.ApplicationQuery;
+import org.shubbak.core.counter.ApplicationSummary;
+import org.shubbak.core.counter.Desk;
+import org.shubbak.core.device.PrintOutcome;
+import org.shubbak.core.sync.wire.BatchAnswer;
+import org.shubbak.core.sync.wire.EventVerdict;
+import org.shubbak.core.sync.wire.Verdict;
+import org.shubbak.core.sync.wire.WireEvent;
+import org.shubbak.core.sync.wire.WireJson;
+import org.shubbak.core.text.Language;
+import org.shubbak.core.text.LocalText;
+import org.shubbak.core.text.Problem;
+
+class DrainTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private HubStub hub;
+    private HttpHubClient client;
+    private Drain drain;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new Desk(folder);
+        hub = new HubStub();
+        client = new HttpHubClient(hub.address(), HttpClient.newHttpClient(), Duration.ofSeconds(2));
+        drain = new Drain(desk.store, client, "ram-03", desk.clock, new Backoff(new Random(1)));
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        hub.close();
+        desk.close();
+    }
+
+    @Test
+    void aFiledApplicationReachesTheHubOnceAndItsBodyIsErasedHere() {
+        CitizenApplication application = desk.filePaid().application();
+        drain.step();
+
+        assertThat(hub.received).extracting(WireEvent::type).containsExactly("paid", "submitted");
+        assertThat(drain.status().waiting()).isZero();
+        assertThat(states()).containsExactly(ApplicationState.ACCEPTED);
+        CitizenApplication left =
+                desk.counter.find(application.id(), Desk.CLERK).orElseThrow();
+        assertThat(left.applicant().nationalId()).isEqualTo("••••••014");
+        assertThat(left.answers().values()).isEmpty();
+        assertThat(desk.counter.copyOf(application.id(), Language.AR, Desk.CLERK))
+                .isPresent();
+    }
+
+    static Stream<HubStub.Answer> nonsense() {
+        return Stream.of(
+                (exchange, batch) -> HubStub.status(exchange, 503),
+                (exchange, batch) -> HubStub.status(exchange, 500),
+                (exchange, batch) -> HubStub.status(exchange, 400),
+                (exchange, batch) -> HubStub.status(exchange, 404),
+                (exchange, batch) -> HubStub.status(exchange, 302),
+                (exchange, batch) -> HubStub.status(exchange, 429),
+                (exchange, batch) -> HubStub.status(exchange, 204),
+                (exchange, batch) -> HubStub.body(exchange, new byte[0]),
+                (exchange, batch) -> HubStub.body(exchange, "<html>welcome to the hotel</html>".getBytes(UTF_8)),
+                (exchange, batch) -> HubStub.body(exchange, "{\"verdicts\":[]}".getBytes(UTF_8)),
+                (exchange, batch) -> HubStub.body(exchange, new byte[2 << 20]),
+                (exchange, batch) -> HubStub.body(exchange, WireJson.write(strangers())),
+                (exchange, batch) -> exchange.close());
+    }
+
+    @ParameterizedTest
+    @MethodSource("nonsense")
+    void whatCannotBeUnderstoodJudgesNothing(HubStub.Answer answer) {
+        desk.fileFree();
+        hub.misbehaviour.add(answer);
+
+        drain.step();
+        assertThat(drain.status().waiting()).isEqualTo(1);
+        assertThat(drain.status().problem()).isPresent();
+        assertThat(states()).containsExactly(ApplicationState.WAITING);
+
+        drain.step();
+        assertThat(drain.status().waiting()).isZero();
+        assertThat(hub.received.get(0)).isEqualTo(hub.received.get(1));
+    }
+
+    @Test
+    void anAnswerThatWasSwallowedAfterTheCommitMakesNoSecondEvent() {
+        desk.fileFree();
+        hub.misbehaviour.add((exchange, batch) -> {
+            hub.take(batch);
+            exchange.close();
+        });
+
+        drain.step();
+        drain.step();
+
+        assertThat(hub.accepted).hasSize(1);
+        assertThat(states()).containsExactly(ApplicationState.ACCEPTED);
+    }
+
+    @Test
+    void aHubThatNeverAnswersIsGivenUpAndAskedAgain() {
+        client.close();
+        client = new HttpHubClient(hub.address(), HttpClient.newHttpClient(), Duration.ofMillis(200));
+        drain = new Drain(desk.store, client, "ram-03", desk.clock, new Backoff(new Random(1)));
+        desk.fileFree();
+        hub.misbehaviour.add((exchange, batch) -> {
+            exchange.sendResponseHeaders(200, 5000);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+        });
+
+        drain.step();
+
+        assertThat(drain.status().online()).isFalse();
+        drain.step();
+        assertThat(drain.status().waiting()).isZero();
+    }
+
+    @Test
+    void aStationThatIsNotAcceptedKeepsEverythingAndSaysSo() {
+        desk.fileFree();
+        hub.misbehaviour.add((exchange, batch) -> HubStub.status(exchange, 403));
+
+        Drain.Next next = drain.step();
+
+        assertThat(drain.status().problem()).contains(Problem.of("sync.notAllowed"));
+        assertThat(next.pause()).isEqualTo(Backoff.CAP);
+        assertThat(drain.status().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void theHubsWishToBeLeftAloneIsKept() {
+        desk.fileFree();
+        hub.misbehaviour.add((exchange, batch) -> {
+            exchange.getResponseHeaders().add("Retry-After", "77");
+            HubStub.status(exchange, 503);
+        });
+
+        assertThat(drain.step().pause()).isEqualTo(Duration.ofSeconds(77));
+    }
+
+    @Test
+    void aRefusedApplicationStaysWithItsReasonAndHoldsUpNobody() {
+        CitizenApplication bad = desk.fileFree().application();
+        desk.fileFree();
+        hub.rejected = event -> event.applicationId().equals(bad.id());
+
+        drain.step();
+
+        List<ApplicationSummary> list = desk.counter.list(ApplicationQuery.newest(10));
+        assertThat(list)
+                .extracting(ApplicationSummary::state)
+                .containsExactly(ApplicationState.ACCEPTED, ApplicationState.REFUSED);
+        assertThat(list.get(1).refusal()).isEqualTo(new LocalText("مرفوض", "refused"));
+        assertThat(desk.counter.find(bad.id(), Desk.CLERK).orElseThrow().applicant())
+                .isEqualTo(Desk.YOUSEF);
+    }
+
+    @Test
+    void onePoisonedEventIsParkedAndAllOthersPass() {
+        for (int i = 0; i < 9; i++) {
+            desk.fileFree();
+        }
+        CitizenApplication bad = desk.filePaid().application();
+        for (int i = 0; i < 9; i++) {
+            desk.fileFree();
+        }
+        hub.poison =
+                event -> event.applicationId().equals(bad.id()) && event.type().equals("submitted");
+
+        steps(60);
+
+        assertThat(drain.status().waiting()).isZero();
+        assertThat(hub.accepted).hasSize(19);
+        assertThat(states())
+                .filteredOn(state -> state == ApplicationState.REFUSED)
+                .hasSize(1);
+        assertThat(hub.received.stream()
+                        .filter(event -> hub.accepted.contains(event.eventId()))
+                        .map(WireEvent::type))
+                .contains("paid");
+    }
+
+    @Test
+    void aHubThatRefusesEverythingParksNothing() {
+        for (int i = 0; i < 5; i++) {
+            desk.fileFree();
+        }
+        hub.poison = event -> true;
+        steps(80);
+        assertThat(drain.status().waiting()).isEqualTo(5);
+
+        hub.poison = event -> false;
+        steps(5);
+        assertThat(hub.accepted).hasSize(5);
+        assertThat(states()).containsOnly(ApplicationState.ACCEPTED);
+    }
+
+    @Test
+    void moneyPassesAnEventThatIsStuck() {
+        CitizenApplication application = desk.open(Desk.PAID);
+        desk.payments(null).cash(application, Desk.FEE, Desk.CLERK);
+        CitizenApplication refused = desk.fileFree().application();
+        hub.rejected = event -> event.type().equals("submitted");
+        drain.step();
+
+        desk.counter.printed(refused.id(), new PrintOutcome.SentOnly(1, 1), Desk.CLERK);
+        drain.step();
+
+        assertThat(hub.received).extracting(WireEvent::type).containsExactlyInAnyOrder("paid", "submitted");
+    }
+
+    @Test
+    void aDeferredEventComesAgainLaterAndKeepsItsOrder() {
+        CitizenApplication application = desk.fileFree().application();
+        desk.counter.printed(application.id(), new PrintOutcome.SentOnly(1, 1), Desk.CLERK);
+        hub.misbehaviour.add((exchange, batch) -> HubStub.body(
+                exchange,
+                WireJson.write(new BatchAnswer(batch.events().stream()
+                        .map(event -> new EventVerdict(event.eventId(), Verdict.DEFERRED, "later", null))
+                        .toList()))));
+        drain.step();
+        drain.step();
+        assertThat(hub.accepted).isEmpty();
+
+        desk.clock.pass(Duration.ofMinutes(1));
+        drain.step();
+
+        assertThat(hub.accepted).hasSize(2);
+        assertThat(hub.received.subList(2, 4))
+                .extracting(WireEvent::applicationSeq)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void noBatchHoldsMoreThanAHundredEvents() {
+        for (int i = 0; i < 130; i++) {
+            desk.fileFree();
+        }
+        drain.step();
+        assertThat(hub.received).hasSize(100);
+        drain.step();
+        assertThat(hub.accepted).hasSize(130);
+    }
+
+    @Test
+    void aBatchThatIsTooLargeIsHalved() {
+        for (int i = 0; i < 8; i++) {
+            desk.fileFree();
+        }
+        hub.misbehaviour.add((exchange, batch) -> HubStub.status(exchange, 413));
+        drain.step();
+        drain.step();
+
+        assertThat(hub.received).hasSize(12);
+        steps(3);
+        assertThat(hub.accepted).hasSize(8);
+    }
+
+    private void steps(int count) {
+        for (int i = 0; i < count; i++) {
+            drain.step();
+            desk.clock.pass(Duration.ofMinutes(6));
+        }
+    }
+
+    private List<ApplicationState> states() {
+        return desk.counter.list(ApplicationQuery.newest(100)).stream()
+                .map(ApplicationSummary::state)
+                .toList();
+    }
+
+    private static BatchAnswer strangers() {
+        return new BatchAnswer(List.of(new EventVerdict(new UUID(1, 2), Verdict.ACCEPTED, null, null)));
+    }
+}

@@ -1,0 +1,173 @@
+package org.shubbak.hardware.idcard;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.device.DeviceState;
+import org.shubbak.core.device.IdReader;
+import org.shubbak.core.device.ReadOutcome;
+import org.shubbak.core.text.Problem;
+import org.shubbak.hardware.link.Link;
+import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.link.LinkOpener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A reader that sends text over a line: virtual COM port, serial port or TCP. The line is opened by the first call and
+/// again by the next call after a loss. What arrives while nobody waits belongs to nobody and is thrown away, so that
+/// no
+/// document of one person is read into the session of the next.
+public final class SerialDocumentReader implements IdReader {
+    private static final Logger LOG = LoggerFactory.getLogger(SerialDocumentReader.class);
+    private static final Duration SLICE = Duration.ofMillis(200);
+    private static final Duration WRITE = Duration.ofSeconds(2);
+    private static final Duration UNATTENDED = Duration.ofSeconds(1);
+    /// What a read that has begun may still take after the deadline.
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final LinkOpener opener;
+    private final ReaderProfile profile;
+    private final Clock clock;
+    private final DocumentFrame frame;
+    private final byte[] buffer = new byte[256];
+    private @Nullable Link link;
+    private long lastWait;
+
+    /// @param clock for the century of dates
+    public SerialDocumentReader(LinkOpener opener, ReaderProfile profile, Clock clock) {
+        this.opener = opener;
+        this.profile = profile;
+        this.clock = clock;
+        this.frame = new DocumentFrame(profile);
+    }
+
+    @Override
+    public ReadOutcome read(Duration deadline) {
+        return switch (present(deadline)) {
+            case Presented.Zone zone -> judge(zone.reading());
+            case Presented.Code code -> new ReadOutcome.Read(code.document());
+            case Presented.Unusable unusable -> new ReadOutcome.Unreadable(List.of(Problem.of(unusable.code())));
+            case Presented.Nothing nothing -> new ReadOutcome.NoDocument();
+            case Presented.Gone gone -> new ReadOutcome.Lost(Problem.of(gone.code()));
+        };
+    }
+
+    private static ReadOutcome judge(MrzReading reading) {
+        if (reading instanceof MrzReading.Fields fields && reading.accepted()) {
+            return new ReadOutcome.Read(fields.mrz().toDocument());
+        }
+        return new ReadOutcome.Unreadable(reading.problems().stream()
+                .map(problem ->
+                        Problem.of("mrz." + problem.field(), problem.code().name()))
+                .toList());
+    }
+
+    /// The same wait as `read`, with everything that was read, accepted or not. For technicians only.
+    public Presented present(Duration deadline) {
+        Link line;
+        try {
+            line = open();
+        } catch (LinkLost e) {
+            LOG.info("reader absent: {}", e.getMessage());
+            return new Presented.Gone("reader.absent");
+        }
+        try {
+            arm(line);
+            return await(line, deadline);
+        } catch (LinkLost e) {
+            LOG.info("reader lost: {}", e.getMessage());
+            close();
+            return new Presented.Gone("reader.lost");
+        } finally {
+            frame.clear();
+            Arrays.fill(buffer, (byte) 0);
+            lastWait = System.nanoTime();
+        }
+    }
+
+    private Presented await(Link line, Duration deadline) throws LinkLost {
+        long end = System.nanoTime() + deadline.toNanos();
+        long silentSince = System.nanoTime();
+        while (!Thread.currentThread().isInterrupted()) {
+            long now = System.nanoTime();
+            if (now >= end + (frame.begun() ? GRACE.toNanos() : 0)) {
+                return frame.begun() ? new Presented.Unusable("reader.halfFrame") : new Presented.Nothing();
+            }
+            int count = line.read(buffer, slice(end - now));
+            Stream<Frame> frames = frame.feed(buffer, count).stream();
+            if (count > 0) {
+                silentSince = System.nanoTime();
+            } else if (System.nanoTime() - silentSince >= profile.idleGap().toNanos()) {
+                frames = frame.idle().stream();
+            }
+            Optional<Frame> first = frames.findFirst();
+            if (first.isPresent()) {
+                return Payload.of(first.get(), LocalDate.now(clock));
+            }
+        }
+        return new Presented.Nothing();
+    }
+
+    private Duration slice(long nanosLeft) {
+        if (frame.begun()) {
+            return profile.idleGap();
+        }
+        return Duration.ofNanos(Math.clamp(nanosLeft, 1_000_000, SLICE.toNanos()));
+    }
+
+    private Link open() throws LinkLost {
+        Link line = link;
+        if (line == null) {
+            line = opener.open();
+            link = line;
+        } else if (System.nanoTime() - lastWait > UNATTENDED.toNanos()) {
+            drain(line);
+        }
+        return line;
+    }
+
+    private void drain(Link line) throws LinkLost {
+        int thrownAway = 0;
+        for (int count = 1; count > 0 && thrownAway < 64 * 1024; thrownAway += count) {
+            count = line.read(buffer, Duration.ofMillis(1));
+        }
+        if (thrownAway > 0) {
+            LOG.info("{} bytes thrown away that came while nobody waited", thrownAway);
+        }
+    }
+
+    private void arm(Link line) throws LinkLost {
+        if (!profile.arm().isEmpty()) {
+            line.write(profile.arm().getBytes(ISO_8859_1), WRITE);
+        }
+    }
+
+    @Override
+    public DeviceHealth health() {
+        try {
+            open();
+            return DeviceHealth.ready();
+        } catch (LinkLost e) {
+            LOG.info("reader absent: {}", e.getMessage());
+            close();
+            return DeviceHealth.of(DeviceState.ABSENT, "reader.absent");
+        }
+    }
+
+    @Override
+    public void close() {
+        Link line = link;
+        link = null;
+        if (line != null) {
+            line.close();
+        }
+    }
+}

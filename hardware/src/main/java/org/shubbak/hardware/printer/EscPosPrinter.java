@@ -1,0 +1,179 @@
+package org.shubbak.hardware.printer;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.device.DeviceState;
+import org.shubbak.core.device.PrintOutcome;
+import org.shubbak.core.device.PrintOutcome.NotPrinted;
+import org.shubbak.core.device.PrintOutcome.Reason;
+import org.shubbak.core.device.Receipt;
+import org.shubbak.core.device.ReceiptPrinter;
+import org.shubbak.core.text.Problem;
+import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.link.LinkOpener;
+import org.shubbak.hardware.printer.PrinterStatus.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Any ESC/POS printer with `GS v 0`. Used by one thread; only `close` may come from another.
+///
+/// A receipt is sent once. A line that was lost is opened anew by the next call; a printer that was left with half a
+/// receipt (paper out, cover, loss) is cleared before the next one, so that no piece of the old one follows later.
+/// Every call ends: `health` after four unanswered questions at the latest, `print` after the time that the bytes and
+/// the paper need and three seconds more.
+public final class EscPosPrinter implements ReceiptPrinter {
+    private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
+
+    private final LinkOpener opener;
+    private final PrinterProfile profile;
+    private final PrinterTiming timing;
+    private final ReceiptLayout layout = ReceiptLayout.load();
+    private long attempt;
+    private volatile @Nullable PrinterLine line;
+    private boolean unfinished;
+
+    /// @param clock gives the ids by which the printer's echoes are told from those of an earlier start
+    public EscPosPrinter(LinkOpener opener, PrinterProfile profile, Clock clock) {
+        this(opener, profile, clock, PrinterTiming.usual());
+    }
+
+    public EscPosPrinter(LinkOpener opener, PrinterProfile profile, Clock clock, PrinterTiming timing) {
+        this.opener = opener;
+        this.profile = profile;
+        this.timing = timing;
+        this.attempt = clock.millis();
+    }
+
+    @Override
+    public DeviceHealth health() {
+        try {
+            Optional<PrinterStatus> status = firstStatus();
+            if (status.isEmpty()) {
+                return switch (profile.status()) {
+                    case DLE_EOT -> silent();
+                    case PERHAPS -> DeviceHealth.of(DeviceState.READY, "printer.unconfirmed");
+                    case NONE -> DeviceHealth.ready();
+                };
+            }
+            Optional<Trouble> trouble = status.get().trouble();
+            if (trouble.isPresent()) {
+                return DeviceHealth.of(DeviceState.LOST, trouble.get().problem());
+            }
+            return status.get().nearEnd()
+                    ? DeviceHealth.of(DeviceState.READY, "printer.paperNearEnd")
+                    : DeviceHealth.ready();
+        } catch (LinkLost e) {
+            LOG.debug("printer not reached: {}", e.getMessage());
+            drop();
+            return DeviceHealth.of(DeviceState.ABSENT, "printer.absent");
+        }
+    }
+
+    private DeviceHealth silent() {
+        drop();
+        return DeviceHealth.of(DeviceState.LOST, "printer.silent");
+    }
+
+    @Override
+    public PrintOutcome print(Receipt receipt) {
+        long start = System.nanoTime();
+        Optional<PrinterStatus> before;
+        try {
+            before = firstStatus();
+        } catch (LinkLost e) {
+            LOG.warn("not printed, printer not reached: {}", e.getMessage());
+            drop();
+            return notPrinted(Reason.LOST, "printer.absent", 0, start);
+        }
+        Optional<Trouble> trouble = before.flatMap(PrinterStatus::trouble);
+        if (trouble.isPresent()) {
+            return notPrinted(trouble.get().reason(), trouble.get().problem(), 0, start);
+        }
+        if (before.isEmpty() && profile.status() == PrinterProfile.StatusModel.DLE_EOT) {
+            drop();
+            return notPrinted(Reason.TIMED_OUT, "printer.silent", 0, start);
+        }
+        PrintJob job = PrintJob.of(layout.draw(receipt, profile), profile, ++attempt);
+        return run(new JobRun(job, profile, timing, before.isPresent()), start);
+    }
+
+    private PrintOutcome run(JobRun run, long start) {
+        try {
+            PrinterLine open = connected();
+            if (unfinished) {
+                run.recover(open);
+            }
+            unfinished = true;
+            PrintOutcome outcome = outcome(run.on(open), run.sent(), start);
+            unfinished = outcome instanceof NotPrinted;
+            return outcome;
+        } catch (LinkLost e) {
+            LOG.warn("printer lost after {} bytes: {}", run.sent(), e.getMessage());
+            drop();
+            return notPrinted(Reason.LOST, "printer.lost", run.sent(), start);
+        }
+    }
+
+    private static PrintOutcome outcome(JobRun.End end, long bytes, long start) {
+        return switch (end) {
+            case JobRun.End.Confirmed ignored -> new PrintOutcome.PrintedConfirmed(bytes, since(start));
+            case JobRun.End.Answered ignored -> new PrintOutcome.Processed(bytes, since(start));
+            case JobRun.End.Unanswered ignored -> new PrintOutcome.SentOnly(bytes, since(start));
+            case JobRun.End.Stopped stopped ->
+                notPrinted(stopped.trouble().reason(), stopped.trouble().problem(), bytes, start);
+        };
+    }
+
+    /// The state before anything is sent; empty when the printer stays silent or is not to be asked. A line left from
+    /// an earlier call may have died in the meantime, which is no fault yet: it is opened once more.
+    private Optional<PrinterStatus> firstStatus() throws LinkLost {
+        boolean used = line != null;
+        try {
+            return status(connected());
+        } catch (LinkLost e) {
+            if (!used) {
+                throw e;
+            }
+            drop();
+            return status(connected());
+        }
+    }
+
+    private Optional<PrinterStatus> status(PrinterLine open) throws LinkLost {
+        return profile.status() == PrinterProfile.StatusModel.NONE
+                ? Optional.empty()
+                : open.status(profile, timing.answer());
+    }
+
+    private PrinterLine connected() throws LinkLost {
+        PrinterLine open = line;
+        if (open == null) {
+            open = new PrinterLine(opener.open());
+            line = open;
+        }
+        return open;
+    }
+
+    private void drop() {
+        PrinterLine open = line;
+        line = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private static NotPrinted notPrinted(Reason reason, String problem, long bytes, long start) {
+        return new NotPrinted(reason, Problem.of(problem), bytes, since(start));
+    }
+
+    private static long since(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    @Override
+    public void close() {
+        drop();
+    }
+}

@@ -1,0 +1,116 @@
+package org.shubbak.hardware.printer;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.shubbak.core.device.PrintOutcome.Reason;
+import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.printer.PrinterStatus.Trouble;
+
+/// One job on one line: its pieces with a look at the printer between two of them, then the wait for evidence.
+final class JobRun {
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    /// What became of the job on the printer's side.
+    sealed interface End {
+        record Confirmed() implements End {}
+
+        record Answered() implements End {}
+
+        record Unanswered() implements End {}
+
+        record Stopped(Trouble trouble) implements End {}
+    }
+
+    private final PrintJob job;
+    private final PrinterProfile profile;
+    private final PrinterTiming timing;
+    private final boolean answers;
+    private final long deadline;
+    private long sent;
+
+    /// @param answers whether the printer answered before the job
+    JobRun(PrintJob job, PrinterProfile profile, PrinterTiming timing, boolean answers) {
+        this.job = job;
+        this.profile = profile;
+        this.timing = timing;
+        this.answers = answers;
+        this.deadline =
+                System.nanoTime() + timing.job(job.bytes(), job.rows(), profile).toNanos();
+    }
+
+    /// Bytes of the receipt that left so far.
+    long sent() {
+        return sent;
+    }
+
+    void recover(PrinterLine line) throws LinkLost {
+        line.send(EscPosCodec.recovery(profile), left());
+    }
+
+    End on(PrinterLine line) throws LinkLost {
+        line.forgetQueued();
+        for (byte[] piece : job.pieces()) {
+            line.send(piece, left());
+            sent += piece.length;
+            Optional<Trouble> trouble = answers ? look(line, piece.length) : Optional.empty();
+            if (trouble.isPresent()) {
+                return stopped(trouble.get());
+            }
+        }
+        return answers ? evidence(line) : new End.Unanswered();
+    }
+
+    /// The answer comes when the bytes before the question have travelled, so the printer is never far behind. One that
+    /// does not answer while it prints is no fault: the end decides.
+    private Optional<Trouble> look(PrinterLine line, int bytes) throws LinkLost {
+        Duration travelled = timing.answer().plusMillis(bytes * 10_000L / profile.baud());
+        OptionalInt printer = line.ask(1, shorter(travelled));
+        boolean offline = printer.isPresent() && (printer.getAsInt() & 0x08) != 0;
+        return offline ? line.status(profile, timing.answer()).flatMap(PrinterStatus::trouble) : Optional.empty();
+    }
+
+    private End evidence(PrinterLine line) throws LinkLost {
+        while (true) {
+            if (line.heard(job.marker())) {
+                return new End.Confirmed();
+            }
+            boolean queued = line.takeQueued().isPresent();
+            boolean late = System.nanoTime() >= deadline;
+            if (queued || late || profile.evidence() == PrinterProfile.Evidence.NONE) {
+                return judged(line.status(profile, timing.answer()), queued, late);
+            }
+            if (!line.listen(shorter(LOOK))) {
+                Optional<Trouble> trouble = look(line, 0);
+                if (trouble.isPresent()) {
+                    return stopped(trouble.get());
+                }
+            }
+        }
+    }
+
+    private End judged(Optional<PrinterStatus> after, boolean queued, boolean late) {
+        Optional<Trouble> trouble = after.flatMap(PrinterStatus::trouble);
+        if (trouble.isPresent()) {
+            return stopped(trouble.get());
+        }
+        if (after.isEmpty() || (late && profile.evidence() == PrinterProfile.Evidence.JOB_MARKER)) {
+            return new End.Stopped(new Trouble(Reason.TIMED_OUT, "printer.timedOut"));
+        }
+        return queued || !late ? new End.Answered() : new End.Unanswered();
+    }
+
+    private static End stopped(Trouble trouble) {
+        return trouble.reason() == Reason.PAPER_OUT
+                ? new End.Stopped(new Trouble(Reason.PAPER_OUT, "printer.paperOutMidway"))
+                : new End.Stopped(trouble);
+    }
+
+    private Duration left() {
+        return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+    }
+
+    private Duration shorter(Duration wanted) {
+        return left().compareTo(wanted) < 0 ? left() : wanted;
+    }
+}

@@ -1,0 +1,104 @@
+package org.shubbak.hardware.setup;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.counter.Station;
+import org.shubbak.core.text.LocalText;
+import org.shubbak.core.text.Problem;
+import org.shubbak.hardware.printer.FileFault;
+import org.shubbak.hardware.printer.JsonForm;
+
+/// Reads `station.json`, the one settings file of a station. Whatever is wrong with it is in the answer, all of it, so
+/// that a technician on the telephone mends it in one go.
+public final class StationFile {
+    public static final String NAME = "station.json";
+
+    private StationFile() {}
+
+    /// @param folder the station's data folder
+    public static StationReading read(Path folder) {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return new StationReading.Faulty(List.of(Problem.of("settings.absent", file.toString())));
+        }
+        List<FileFault> faults = new ArrayList<>();
+        JsonForm form = JsonForm.file(file, faults);
+        if (!faults.isEmpty()) {
+            return faulty(faults);
+        }
+        StationSettings settings = settings(form);
+        return faults.isEmpty() ? new StationReading.Ready(settings) : faulty(faults);
+    }
+
+    private static StationReading faulty(List<FileFault> faults) {
+        return new StationReading.Faulty(faults.stream()
+                .map(fault -> fault.place().isEmpty()
+                        ? Problem.of("settings.unreadable", fault.reason())
+                        : Problem.of("settings.wrong", fault.place(), fault.reason()))
+                .toList());
+    }
+
+    private static StationSettings settings(JsonForm form) {
+        form.only("station", "hub", "reader", "printer", "terminal", "panelMillimetres");
+        DeviceForms devices = new DeviceForms(form);
+        Integer panel =
+                form.has("panelMillimetres") ? Integer.valueOf((int) form.number("panelMillimetres", 100, 3000)) : null;
+        return new StationSettings(
+                station(form.part("station")),
+                hub(form),
+                devices.reader(),
+                devices.printer(),
+                devices.terminal(),
+                panel);
+    }
+
+    private static Station station(JsonForm form) {
+        form.only("name", "officeCode", "drawer", "office", "zone");
+        JsonForm office = form.part("office");
+        office.only("ar", "en");
+        return new Station(
+                matching(form, "name", "[a-z0-9-]{1,64}", "small letters, digits and hyphens are needed here"),
+                matching(form, "officeCode", "[A-Z]{3}", "three capital letters are needed here"),
+                matching(form, "drawer", "\\d{2}", "two digits are needed here"),
+                new LocalText(office.text("ar"), office.text("en")),
+                zone(form));
+    }
+
+    private static String matching(JsonForm form, String field, String pattern, String reason) {
+        String text = form.text(field);
+        return text.equals("-") || text.matches(pattern) ? text : form.fault(field, reason, text);
+    }
+
+    private static ZoneId zone(JsonForm form) {
+        String name = form.text("zone");
+        try {
+            return name.equals("-") ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return form.fault("zone", "a time zone is needed here, for example Asia/Hebron", ZoneOffset.UTC);
+        }
+    }
+
+    private static URI hub(JsonForm form) {
+        String address = form.text("hub");
+        @Nullable URI hub = null;
+        try {
+            hub = new URI(address);
+        } catch (URISyntaxException e) {
+            // The one sentence below covers this as well.
+        }
+        boolean usable =
+                hub != null && hub.getHost() != null && List.of("http", "https").contains(hub.getScheme());
+        if (usable || address.equals("-")) {
+            return hub == null ? URI.create("-") : hub;
+        }
+        return form.fault("hub", "an address is needed here, for example http://127.0.0.1:8480", URI.create("-"));
+    }
+}

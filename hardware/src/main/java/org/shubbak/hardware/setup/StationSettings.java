@@ -1,0 +1,27 @@
+package org.shubbak.hardware.setup;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.counter.Station;
+import org.shubbak.hardware.idcard.ReaderProfile;
+import org.shubbak.hardware.link.LinkAddress;
+import org.shubbak.hardware.payment.zvt.ZvtSettings;
+import org.shubbak.hardware.printer.PrinterProfile;
+
+/// One station as its technician set it up. A device that is null is not there.
+/// @param panelMillimetres width of the kiosk's touch panel, for targets of a true size; null where nobody measured it
+public record StationSettings(
+        Station station,
+        URI hub,
+        @Nullable Reader reader,
+        @Nullable Printer printer,
+        @Nullable Terminal terminal,
+        @Nullable Integer panelMillimetres) {
+
+    public record Reader(LinkAddress port, ReaderProfile profile) {}
+
+    public record Printer(LinkAddress port, PrinterProfile profile) {}
+
+    /// @param name under which its payments are kept: the same at every start
+    public record Terminal(String name, LinkAddress port, ZvtSettings zvt) {}
+}

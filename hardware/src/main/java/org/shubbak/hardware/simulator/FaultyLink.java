@@ -1,0 +1,156 @@
+package org.shubbak.hardware.simulator;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.hardware.link.Link;
+import org.shubbak.hardware.link.LinkLost;
+
+/// A line that breaks, stutters and garbles as told. One thread.
+final class FaultyLink implements Link {
+    private static final byte ACK = 0x06;
+    private static final byte NAK = 0x15;
+    private static final byte DLE = 0x10;
+
+    private final Link line;
+    private byte[] unread = new byte[0];
+    private int bytesLeft = -1;
+    private int naks;
+    private boolean spoilNext;
+    private boolean loseNextAck;
+    private boolean split;
+    private boolean twice;
+    private boolean shorten;
+    private boolean glue;
+    private byte @Nullable [] held;
+
+    FaultyLink(Link line) {
+        this.line = line;
+    }
+
+    /// The first byte that arrives, which stays to be read; -1 when none comes in time.
+    int peek(Duration wait) throws LinkLost {
+        byte[] first = new byte[512];
+        int count = line.read(first, wait);
+        unread = Arrays.copyOf(first, count);
+        return count == 0 ? -1 : first[0] & 0xFF;
+    }
+
+    /// The line breaks after so many more bytes in both directions together.
+    void breakAfter(int bytes) {
+        bytesLeft = bytes;
+    }
+
+    void play(TerminalPlan plan) {
+        if (plan.cutAtByte() >= 0) {
+            breakAfter(plan.cutAtByte());
+        }
+        naks = plan.naks();
+        spoilNext = plan.has(TerminalFault.BAD_CRC);
+        loseNextAck = plan.has(TerminalFault.LOSE_ACK);
+        split = plan.has(TerminalFault.SPLIT);
+        shorten = plan.has(TerminalFault.WRONG_LENGTH);
+        twice = plan.has(TerminalFault.DUPLICATE);
+        glue = plan.has(TerminalFault.GLUED);
+    }
+
+    @Override
+    public int read(byte[] buffer, Duration deadline) throws LinkLost {
+        flush();
+        int allowed = allowed(buffer.length);
+        int count;
+        if (unread.length > 0) {
+            count = Math.min(allowed, unread.length);
+            System.arraycopy(unread, 0, buffer, 0, count);
+            unread = Arrays.copyOfRange(unread, count, unread.length);
+        } else {
+            byte[] chunk = new byte[allowed];
+            count = line.read(chunk, deadline);
+            System.arraycopy(chunk, 0, buffer, 0, count);
+        }
+        spend(count);
+        return count;
+    }
+
+    @Override
+    public void write(byte[] bytes, Duration deadline) throws LinkLost {
+        boolean control = bytes.length == 1 && bytes[0] == ACK;
+        if (control && loseNextAck) {
+            loseNextAck = false;
+            return;
+        }
+        byte[] sent = bytes.clone();
+        if (control && naks > 0) {
+            naks--;
+            sent[0] = NAK;
+        } else if (spoilNext && bytes[0] == DLE) {
+            spoilNext = false;
+            sent[sent.length - 1] ^= 0x1F;
+        }
+        if (shorten && bytes.length > 1 && bytes[0] == 0x04 && bytes[1] == 0x0F) {
+            sent = Arrays.copyOf(sent, sent.length - 1);
+        }
+        if (glue && held == null && !control) {
+            held = sent;
+            return;
+        }
+        put(joined(sent), deadline);
+        if (twice && bytes[0] == DLE) {
+            put(sent, deadline);
+        }
+    }
+
+    private byte[] joined(byte[] sent) {
+        byte[] before = held;
+        held = null;
+        if (before == null) {
+            return sent;
+        }
+        byte[] all = Arrays.copyOf(before, before.length + sent.length);
+        System.arraycopy(sent, 0, all, before.length, sent.length);
+        return all;
+    }
+
+    /// What was held back to be glued to the next message leaves before anything is awaited.
+    private void flush() throws LinkLost {
+        byte[] waiting = held;
+        held = null;
+        if (waiting != null) {
+            put(waiting, Duration.ofSeconds(5));
+        }
+    }
+
+    private void put(byte[] bytes, Duration deadline) throws LinkLost {
+        int count = allowed(bytes.length);
+        int piece = split ? 1 : Math.max(1, count);
+        for (int at = 0; at < count; at += piece) {
+            line.write(Arrays.copyOfRange(bytes, at, Math.min(count, at + piece)), deadline);
+        }
+        spend(count);
+        allowed(1);
+    }
+
+    private int allowed(int wanted) throws LinkLost {
+        if (bytesLeft == 0) {
+            close();
+            throw new LinkLost(name() + " was cut", false);
+        }
+        return bytesLeft < 0 ? wanted : Math.min(wanted, bytesLeft);
+    }
+
+    private void spend(int count) {
+        if (bytesLeft > 0) {
+            bytesLeft -= count;
+        }
+    }
+
+    @Override
+    public String name() {
+        return line.name();
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

@@ -1,0 +1,150 @@
+package org.shubbak.hardware.simulator.printer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Burns the commands that mark paper: raster, column strips, characters, feeds. Strips and characters wait in a line
+/// until it is fed; raster needs an empty one.
+final class PrintHead {
+    private static final int CELL_WIDTH = 12;
+    private static final int USUAL_PITCH = 30;
+
+    private final PaperRoll paper;
+    private final Characters characters = Characters.load();
+    private final List<String> words = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
+    private int runX;
+    private int x;
+    private int pitch = USUAL_PITCH;
+    private int qrModule = 3;
+    private String qrText = "";
+
+    PrintHead(PaperRoll paper) {
+        this.paper = paper;
+    }
+
+    void init() {
+        endRun();
+        x = 0;
+        pitch = USUAL_PITCH;
+    }
+
+    void moveTo(int dot) {
+        endRun();
+        x = dot;
+    }
+
+    void pitch(int dots) {
+        pitch = dots;
+    }
+
+    void line() {
+        feed(pitch);
+    }
+
+    void lines(int count) {
+        feed(count * pitch);
+    }
+
+    void feed(int dots) {
+        endRun();
+        paper.feed(dots);
+        x = 0;
+    }
+
+    /// `GS v 0`: rows of bytes from the place of the head on; modes 1 to 3 double in one or both directions.
+    void raster(byte[] c) {
+        endRun();
+        int across = Framer.word(c, 4);
+        int down = Framer.word(c, 6);
+        int wide = (c[3] & 1) != 0 ? 2 : 1;
+        int tall = (c[3] & 2) != 0 ? 2 : 1;
+        for (int row = 0; row < down; row++) {
+            for (int bit = 0; bit < across * 8; bit++) {
+                if ((c[8 + row * across + bit / 8] & 0x80 >> bit % 8) != 0) {
+                    square(x + bit * wide, row * tall, wide, tall);
+                }
+            }
+        }
+        feed(down * tall);
+    }
+
+    /// `ESC *` 32 and 33: strips of 24 dots, three bytes a column; 0 and 1 are strips of 8 thick dots.
+    void strip(byte[] c) {
+        endRun();
+        boolean fine = (c[2] & 0xFF) >= 32;
+        int wide = (c[2] & 1) == 1 ? 1 : 2;
+        int bytes = fine ? 3 : 1;
+        int columns = Framer.word(c, 3);
+        for (int column = 0; column < columns; column++) {
+            for (int bit = 0; bit < bytes * 8; bit++) {
+                if ((c[5 + column * bytes + bit / 8] & 0x80 >> bit % 8) != 0) {
+                    square(x + column * wide, fine ? bit : bit * 3, wide, fine ? 1 : 3);
+                }
+            }
+        }
+        x += columns * wide;
+    }
+
+    void character(char c) {
+        if (run.isEmpty()) {
+            runX = x;
+        }
+        run.append(c);
+        characters.draw(c, (column, row) -> paper.burn(x + column, row));
+        x += CELL_WIDTH;
+    }
+
+    /// `GS ( k`: keeps the module size and the text, and draws when told to.
+    void qr(byte[] c) {
+        if (c.length < 8 || c[5] != '1') {
+            return;
+        }
+        switch (c[6]) {
+            case 'C' -> qrModule = Math.clamp(c[7], 1, 16);
+            case 'P' -> qrText = new String(c, 8, c.length - 8, UTF_8);
+            case 'Q' -> drawQr();
+            default -> {}
+        }
+    }
+
+    private void drawQr() {
+        endRun();
+        words.add("QR at " + x + "," + paper.head() + ": " + qrText);
+        QrCode code = QrCode.encodeText(qrText, QrCode.Ecc.MEDIUM);
+        for (int row = 0; row < code.size; row++) {
+            for (int column = 0; column < code.size; column++) {
+                if (code.getModule(column, row)) {
+                    square(x + column * qrModule, row * qrModule, qrModule, qrModule);
+                }
+            }
+        }
+        feed(code.size * qrModule);
+    }
+
+    /// The words since the last piece.
+    List<String> takeWords() {
+        endRun();
+        List<String> taken = List.copyOf(words);
+        words.clear();
+        return taken;
+    }
+
+    private void endRun() {
+        if (!run.isEmpty()) {
+            words.add("text at " + runX + "," + paper.head() + ": " + run);
+            run.setLength(0);
+        }
+    }
+
+    private void square(int left, int top, int wide, int tall) {
+        for (int dx = 0; dx < wide; dx++) {
+            for (int dy = 0; dy < tall; dy++) {
+                paper.burn(left + dx, top + dy);
+            }
+        }
+    }
+}

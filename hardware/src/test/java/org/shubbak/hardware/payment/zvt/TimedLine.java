@@ -1,0 +1,64 @@
+package org.shubbak.hardware.payment.zvt;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.shubbak.hardware.link.Link;
+
+/// A line and a clock that move together: waiting passes at once. What the other side says comes at its moment.
+final class TimedLine implements Link, Ticker {
+    private record Said(long at, Octets bytes) {}
+
+    final List<String> written = new ArrayList<>();
+    private final Deque<Said> said = new ArrayDeque<>();
+    private long now;
+
+    /// @param hex arrives so long after what was said before it, or after now
+    void says(Duration after, String hex) {
+        long from = said.isEmpty() ? now : said.getLast().at();
+        said.add(new Said(from + after.toNanos(), Octets.hex(hex)));
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(now);
+    }
+
+    @Override
+    public int read(byte[] buffer, Duration deadline) {
+        long until = now + deadline.toNanos();
+        Said next = said.peek();
+        if (next == null || next.at() > until) {
+            now = until;
+            return 0;
+        }
+        said.remove();
+        now = Math.max(now, next.at());
+        System.arraycopy(next.bytes().array(), 0, buffer, 0, next.bytes().length());
+        return next.bytes().length();
+    }
+
+    @Override
+    public void write(byte[] bytes, Duration deadline) {
+        written.add(Octets.of(bytes).digits());
+    }
+
+    @Override
+    public long nanos() {
+        return now;
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        now += duration.toNanos();
+    }
+
+    @Override
+    public String name() {
+        return "timed";
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,104 @@
+package org.shubbak.hardware.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shubbak.core.text.Language;
+import org.shubbak.core.text.Problem;
+import org.shubbak.core.text.Texts;
+import org.shubbak.hardware.link.LinkAddress;
+
+class StationFileTest {
+    private static final String GOOD = """
+            {"station": {"name": "ram-kiosk-1", "officeCode": "RAM", "drawer": "01", "zone": "Asia/Hebron",
+                         "office": {"ar": "رام الله والبيرة", "en": "Ramallah and Al-Bireh"}},
+             "hub": "http://127.0.0.1:8480",
+             "reader": {"port": "serial:/dev/ttyUSB0?baud=115200", "profile": "generic"},
+             "printer": {"port": "tcp:127.0.0.1:9100", "profile": "epson-tm-t88v"},
+             "terminal": {"port": "tcp:127.0.0.1:20007", "protocol": "zvt", "password": "246810", "config": "BE"},
+             "panelMillimetres": 597}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aGoodFileMakesASettledStation() throws IOException {
+        StationReading reading = read(GOOD);
+        assertThat(reading).isInstanceOf(StationReading.Ready.class);
+        StationSettings settings = ((StationReading.Ready) reading).settings();
+        assertThat(settings.station().officeCode()).isEqualTo("RAM");
+        assertThat(settings.panelMillimetres()).isEqualTo(597);
+        assertThat(settings.printer()).isNotNull();
+        assertThat(settings.terminal()).isNotNull();
+        assertThat(settings.reader()).extracting(StationSettings.Reader::port).isInstanceOf(LinkAddress.Serial.class);
+    }
+
+    @Test
+    void theTerminalsPasswordIsNotShown() throws IOException {
+        assertThat(read(GOOD).toString()).doesNotContain("246810");
+    }
+
+    @Test
+    void devicesThatAreNotThereAreLeftOut() throws IOException {
+        StationReading reading = read(GOOD.replaceAll("(?s)\"reader\".*", "\"panelMillimetres\": 597}"));
+        assertThat(reading).isInstanceOf(StationReading.Ready.class);
+        assertThat(((StationReading.Ready) reading).settings().terminal()).isNull();
+    }
+
+    @Test
+    void everyFaultIsNamedNotJustTheFirst() throws IOException {
+        String bad = GOOD.replace("\"RAM\"", "\"ramallah\"")
+                .replace("\"01\"", "\"1\"")
+                .replace("Asia/Hebron", "Mars/Base")
+                .replace("http://", "nowhere ")
+                .replace("tcp:127.0.0.1:9100", "9100")
+                .replace("epson-tm-t88v", "typewriter")
+                .replace("246810", "secret")
+                .replace("\"panelMillimetres\": 597", "\"panelMillimetres\": 7, \"colour\": \"red\"");
+        assertThat(problems(bad))
+                .extracting(problem -> problem.arguments().getFirst())
+                .containsExactlyInAnyOrder(
+                        "station.officeCode",
+                        "station.drawer",
+                        "station.zone",
+                        "hub",
+                        "printer.port",
+                        "printer.profile",
+                        "terminal.password",
+                        "panelMillimetres",
+                        "colour");
+    }
+
+    @Test
+    void aWrongPasswordIsNotRepeatedInItsFault() throws IOException {
+        assertThat(problems(GOOD.replace("246810", "secret")).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aBrokenOrMissingFileIsOneSentenceInBothLanguages() throws IOException {
+        Texts texts = Texts.of(StationFile.class);
+        List<Problem> broken = problems(GOOD.substring(0, 200));
+        List<Problem> missing = ((StationReading.Faulty) StationFile.read(folder.resolve("nowhere"))).problems();
+        assertThat(broken).hasSize(1);
+        assertThat(missing).hasSize(1);
+        assertThat(texts.say(Language.AR, broken.getFirst())).contains("أعد");
+        assertThat(texts.say(Language.EN, missing.getFirst())).contains("nowhere");
+    }
+
+    private List<Problem> problems(String json) throws IOException {
+        StationReading reading = read(json);
+        assertThat(reading).isInstanceOf(StationReading.Faulty.class);
+        return ((StationReading.Faulty) reading).problems();
+    }
+
+    private StationReading read(String json) throws IOException {
+        Files.writeString(folder.resolve(StationFile.NAME), json);
+        return StationFile.read(folder);
+    }
+}
