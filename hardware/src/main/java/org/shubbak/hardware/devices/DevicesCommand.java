@@ -3,8 +3,19 @@ package org.shubbak.hardware.devices;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.shubbak.core.text.Incident;
+import org.shubbak.hardware.link.LinkAddress;
+import org.shubbak.hardware.link.LinkOpener;
+import org.shubbak.hardware.link.Links;
+import org.shubbak.hardware.link.PortScanner;
+import org.shubbak.hardware.link.SerialSettings;
+import org.shubbak.hardware.payment.PayCommand;
+import org.shubbak.hardware.payment.SettleCommand;
+import org.shubbak.hardware.printer.PrintCommand;
+import org.shubbak.hardware.printer.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,17 +40,34 @@ public final class DevicesCommand implements Runnable {
     }
 
     static CommandLine commandLine(InputStream in, Clock clock) {
-        CommandLine simulate = new CommandLine(new SimulateCommand()).addSubcommand(new SimulateReaderCommand(in));
-        return new CommandLine(new DevicesCommand())
+        CommandLine simulate = new CommandLine(new SimulateCommand())
+                .addSubcommand(new SimulateReaderCommand(in))
+                .addSubcommand(new SimulatePrinterCommand(in))
+                .addSubcommand(new SimulateTerminalCommand(in, clock));
+        CommandLine devices = new CommandLine(new DevicesCommand())
+                .addSubcommand(new ListCommand(PortScanner.system()))
                 .addSubcommand(new ReadIdCommand(clock))
                 .addSubcommand(new ParseMrzCommand(in, clock))
-                .addSubcommand(simulate)
-                .setExecutionExceptionHandler((fault, line, parsed) -> {
-                    line.getErr()
-                            .println("This should not have happened: incident "
-                                    + Incident.of(fault).code());
-                    return CommandLine.ExitCode.SOFTWARE;
-                });
+                .addSubcommand(new PrintCommand())
+                .addSubcommand(new RenderCommand())
+                .addSubcommand(new PayCommand(DevicesCommand::terminalLine, clock, UUID::randomUUID))
+                .addSubcommand(new SettleCommand(DevicesCommand::terminalLine, clock))
+                .addSubcommand(simulate);
+        // The commands of other rooms cannot know whose version they have.
+        devices.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        return devices.setExecutionExceptionHandler((fault, line, parsed) -> {
+            line.getErr()
+                    .println("This should not have happened: incident "
+                            + Incident.of(fault).code());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    /// Card terminals are delivered with two stop bits.
+    private static LinkOpener terminalLine(LinkAddress address) {
+        return Links.opener(address, SerialSettings.usual().with(Map.of("stop", "2")));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class MrzForm {
             case MrzReading.Fields fields -> fields(fields.mrz());
             case MrzReading.NoFields none -> {
                 Map<String, Object> form = new LinkedHashMap<>();
-                none.format().ifPresent(format -> form.put("format", format.name()));
+                form.put("format", none.format().map(Enum::name).orElse(null));
                 form.put("accepted", false);
                 form.put("problems", problems(none.problems()));
                 form.put("corrections", List.of());

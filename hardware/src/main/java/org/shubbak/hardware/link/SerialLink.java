@@ -5,10 +5,6 @@ import com.fazecast.jSerialComm.SerialPortDataListener;
 import com.fazecast.jSerialComm.SerialPortEvent;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A serial port, also behind USB. Held exclusively (an advisory lock of the system). Everything the library does not
@@ -20,8 +16,7 @@ public final class SerialLink implements Link {
     private final SerialPort port;
     private final String name;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("serial-watchdog").factory());
+    private final WriteWatchdog watchdog = new WriteWatchdog(this::close);
 
     private SerialLink(SerialPort port, String name) {
         this.port = port;
@@ -94,17 +89,18 @@ public final class SerialLink implements Link {
         if (closed.get()) {
             throw lost(true);
         }
-        ScheduledFuture<?> overstay = watchdog.schedule(this::close, deadline.toMillis(), TimeUnit.MILLISECONDS);
-        int sent = 0;
-        while (sent < bytes.length) {
-            int count = port.writeBytes(bytes, bytes.length - sent, sent);
-            if (count <= 0) {
+        try (WriteWatchdog.Watch watch = watchdog.over(deadline)) {
+            int sent = 0;
+            while (sent < bytes.length) {
+                int count = port.writeBytes(bytes, bytes.length - sent, sent);
+                if (count <= 0) {
+                    throw lost(false);
+                }
+                sent += count;
+            }
+            if (!watch.inTime()) {
                 throw lost(false);
             }
-            sent += count;
-        }
-        if (!overstay.cancel(false)) {
-            throw lost(false);
         }
     }
 
@@ -121,7 +117,7 @@ public final class SerialLink implements Link {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            watchdog.shutdownNow();
+            watchdog.close();
             port.closePort();
         }
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 public final class TcpLink implements Link {
     private final Socket socket;
     private final String name;
+    private final WriteWatchdog watchdog = new WriteWatchdog(this::close);
 
     private TcpLink(Socket socket, String name) {
         this.socket = socket;
@@ -57,9 +58,13 @@ public final class TcpLink implements Link {
 
     @Override
     public void write(byte[] bytes, Duration deadline) throws LinkLost {
-        try {
+        try (WriteWatchdog.Watch watch = watchdog.over(deadline)) {
             socket.getOutputStream().write(bytes);
+            if (!watch.inTime()) {
+                throw new LinkLost(name + " did not take the bytes in time", false);
+            }
         } catch (IOException e) {
+            close();
             throw new LinkLost(name + " is gone", false, e);
         }
     }
@@ -71,6 +76,7 @@ public final class TcpLink implements Link {
 
     @Override
     public void close() {
+        watchdog.close();
         closeQuietly(socket);
     }
 

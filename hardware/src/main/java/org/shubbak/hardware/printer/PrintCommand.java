@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `devices print`: one receipt on a real printer, and what is known about the paper.
-@Command(name = "print", description = "Prints a receipt and says what is known about the paper.")
+@Command(
+        name = "print",
+        mixinStandardHelpOptions = true,
+        description = "Prints a receipt and says what is known about the paper.")
 public final class PrintCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", required = true, description = "where the printer hangs")
     private String port = "";

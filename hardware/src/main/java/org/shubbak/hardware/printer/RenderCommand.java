@@ -17,7 +17,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `devices render`: a receipt as picture and as bytes, with no printer.
-@Command(name = "render", description = "Draws a receipt as a picture and as the exact bytes, with no printer.")
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Draws a receipt as a picture and as the exact bytes, with no printer.")
 public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--receipt", paramLabel = "FILE", description = "the receipt, as JSON")
     private @Nullable Path receipt;

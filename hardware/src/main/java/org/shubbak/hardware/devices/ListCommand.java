@@ -1,0 +1,94 @@
+package org.shubbak.hardware.devices;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.shubbak.hardware.link.PortScanner;
+import org.shubbak.hardware.link.SerialDevice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "list",
+        description = "Serial ports by their stable names, smart card readers, and what each seems to be.",
+        mixinStandardHelpOptions = true,
+        versionProvider = DevicesCommand.Version.class)
+final class ListCommand implements Callable<Integer> {
+    /// By USB vendor. Who makes only one kind of device for a counter is named with it.
+    private static final Map<String, String> MAKERS = Map.ofEntries(
+            Map.entry("0403", "serial adapter (FTDI)"),
+            Map.entry("067b", "serial adapter (Prolific)"),
+            Map.entry("10c4", "serial adapter (Silicon Labs)"),
+            Map.entry("1a86", "serial adapter (QinHeng)"),
+            Map.entry("04b8", "receipt printer (Epson)"),
+            Map.entry("0519", "receipt printer (Star)"),
+            Map.entry("1d90", "receipt printer (Citizen)"),
+            Map.entry("0c2e", "reader (Honeywell)"),
+            Map.entry("0536", "reader (Honeywell)"),
+            Map.entry("05f9", "reader (Datalogic)"),
+            Map.entry("05e0", "reader (Zebra)"),
+            Map.entry("079b", "card terminal (Ingenico)"),
+            Map.entry("11ca", "card terminal (Verifone)"));
+
+    private final PortScanner scanner;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "One JSON object on standard output.")
+    private boolean json;
+
+    ListCommand(PortScanner scanner) {
+        this.scanner = scanner;
+    }
+
+    @Override
+    public Integer call() {
+        List<Map<String, Object>> ports =
+                scanner.serialPorts().stream().map(ListCommand::form).toList();
+        List<String> cards = scanner.smartCardReaders();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("ports", ports);
+            all.put("smartCardReaders", cards);
+            out.println(JsonMapper.shared().writeValueAsString(all));
+        } else {
+            ports.forEach(port -> tell(port, out));
+            cards.forEach(card -> out.println("smart card reader: " + card));
+            if (ports.isEmpty() && cards.isEmpty()) {
+                out.println("Nothing is plugged in.");
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Map<String, Object> form(SerialDevice port) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("port", "serial:" + port.port());
+        form.put("device", port.device());
+        form.put("vendorId", port.vendorId());
+        form.put("productId", port.productId());
+        form.put("serialNumber", port.serialNumber());
+        form.put("product", port.product());
+        form.put(
+                "seems", port.vendorId().isEmpty() ? "built-in port" : MAKERS.getOrDefault(port.vendorId(), "unknown"));
+        form.put("usable", port.usable());
+        return form;
+    }
+
+    private static void tell(Map<String, Object> port, PrintWriter out) {
+        out.println(port.get("port"));
+        port.forEach((name, value) -> {
+            if (!name.equals("port") && !value.equals("")) {
+                out.println("  " + name + ": " + value);
+            }
+        });
+    }
+}
