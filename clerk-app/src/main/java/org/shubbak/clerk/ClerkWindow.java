@@ -193,13 +193,12 @@ public final class ClerkWindow {
     /// The pay keys of the counter, wherever the caret is.
     private void key(KeyEvent key) {
         if (!dialogs.isOpen() && content.getChildren().contains(openScreen)) {
-            boolean taken =
-                    switch (key.getCode()) {
-                        case KeyCode.F9 -> press("#pay-card") || press("#send");
-                        case KeyCode.F10 -> press("#pay-cash");
-                        case KeyCode.F11 -> press("#pay-standalone");
-                        default -> false;
-                    };
+            boolean taken = switch (key.getCode()) {
+                case KeyCode.F9 -> press("#pay-card") || press("#send");
+                case KeyCode.F10 -> press("#pay-cash");
+                case KeyCode.F11 -> press("#pay-standalone");
+                default -> false;
+            };
             if (taken) {
                 key.consume();
             }
@@ -207,7 +206,9 @@ public final class ClerkWindow {
     }
 
     private boolean press(String id) {
-        if (scene.lookup(id) instanceof javafx.scene.control.Button button && button.isVisible() && !button.isDisabled()) {
+        if (scene.lookup(id) instanceof javafx.scene.control.Button button
+                && button.isVisible()
+                && !button.isDisabled()) {
             button.fire();
             return true;
         }

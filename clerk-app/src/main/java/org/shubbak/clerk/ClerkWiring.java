@@ -85,38 +85,34 @@ public record ClerkWiring(
             case ClerkRoll.Reading.Read roll ->
                 switch (CatalogueReader.bundled()) {
                     case CatalogueReading.Faulty faulty -> Opening.Refused.of(Problem.of("catalogue.faulty"));
-                    case CatalogueReading.Complete(ServiceCatalogue catalogue) -> {
-                        Opening opening = open(data, new Place(place, hub, catalogue), devices, clock, threads);
-                        yield opening instanceof Opening.Opened(ClerkWiring wiring)
-                                ? new Opening.Opened(wiring.with(roll.clerks()))
-                                : opening;
-                    }
+                    case CatalogueReading.Complete complete ->
+                        open(data, new Place(place, hub, complete.catalogue(), roll.clerks()), devices, clock, threads);
                 };
         };
     }
 
-    private record Place(Station station, URI hub, ServiceCatalogue catalogue) {}
+    private record Place(Station station, URI hub, ServiceCatalogue catalogue, List<Clerk> clerks) {}
 
-    private static Opening open(
-            Path data, Place place, ClerkDevices devices, Clock clock, ClerkThreads threads) {
+    private static Opening open(Path data, Place place, ClerkDevices devices, Clock clock, ClerkThreads threads) {
         SecureRandom random = new SecureRandom();
         return switch (StationStore.open(data, clock, random)) {
             case StationStore.Opening.Refused refused -> Opening.Refused.of(refused.problem());
-            case StationStore.Opening.Opened(StationStore store, List<Problem> notices) -> {
+            case StationStore.Opening.Opened opened -> {
+                StationStore store = opened.store();
                 String name = place.station().name();
-                SyncLoop sync =
-                        new SyncLoop(store, new HttpHubClient(place.hub()), name, clock, new Backoff(random));
+                SyncLoop sync = new SyncLoop(store, new HttpHubClient(place.hub()), name, clock, new Backoff(random));
                 Workplace work = new Workplace(store, place.station(), clock, sync::nudge);
                 ClerkStation station = station(work, place.catalogue(), devices, sync, threads);
                 sync.start();
-                yield new Opening.Opened(new ClerkWiring(station, List.of(), notices, store, sync));
+                yield new Opening.Opened(new ClerkWiring(station, place.clerks(), opened.notices(), store, sync));
             }
         };
     }
 
     private static ClerkStation station(
             Workplace work, ServiceCatalogue catalogue, ClerkDevices devices, SyncLoop sync, ClerkThreads threads) {
-        CardTerminal terminal = new CardTerminal("terminal", null, devices.terminal().device());
+        CardTerminal terminal =
+                new CardTerminal("terminal", null, devices.terminal().device());
         return new ClerkStation(
                 work.station(),
                 catalogue,
@@ -128,10 +124,6 @@ public record ClerkWiring(
                 sync::status,
                 threads.tasks(),
                 work.clock());
-    }
-
-    private ClerkWiring with(List<Clerk> roll) {
-        return new ClerkWiring(station, roll, notices, store, sync);
     }
 
     /// The words of the window, of the core, and of every driver that may stand behind a device.

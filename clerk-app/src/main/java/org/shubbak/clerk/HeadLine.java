@@ -19,7 +19,8 @@ final class HeadLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("head-line");
         Label counter = label("section");
-        counter.textProperty().bind(words.bind("clerk.counterNo", station.station().drawer()));
+        counter.textProperty()
+                .bind(words.bind("clerk.counterNo", station.station().drawer()));
         Label office = label("quiet");
         office.textProperty().bind(words.bind(station.station().office()));
         Label day = label("quiet");

@@ -42,7 +42,11 @@ import org.testfx.util.WaitForAsyncUtils;
 class ClerkWindowTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T07:15:00Z"), ZoneOffset.UTC);
     private static final Station PLACE = new Station(
-            "ram-04", "RAM", "04", new LocalText("رام الله والبيرة", "Ramallah and Al-Bireh"), ZoneId.of("Asia/Hebron"));
+            "ram-04",
+            "RAM",
+            "04",
+            new LocalText("رام الله والبيرة", "Ramallah and Al-Bireh"),
+            ZoneId.of("Asia/Hebron"));
 
     @TempDir
     private Path data;
@@ -57,8 +61,8 @@ class ClerkWindowTest {
                 new Attached<>(new NoReader(), Runnable::run),
                 new Attached<>(new NoPrinter(), Runnable::run),
                 new Attached<>(new NoTerminal(), Runnable::run));
-        ClerkWiring.Opening opening = ClerkWiring.of(
-                data, PLACE, URI.create("http://127.0.0.1:9"), devices, NOW, ClerkThreads.inline());
+        ClerkWiring.Opening opening =
+                ClerkWiring.of(data, PLACE, URI.create("http://127.0.0.1:9"), devices, NOW, ClerkThreads.inline());
         wiring = ((ClerkWiring.Opening.Opened) opening).wiring();
         FxToolkit.registerPrimaryStage();
     }
@@ -111,7 +115,12 @@ class ClerkWindowTest {
             press("next-person");
             press("nav-applications");
             picture("09-list-" + tag);
-            press("record-" + wiring.station().counter().list(ApplicationQuery.newest(1)).getFirst().number());
+            press("record-"
+                    + wiring.station()
+                            .counter()
+                            .list(ApplicationQuery.newest(1))
+                            .getFirst()
+                            .number());
             picture("10-detail-" + tag);
             press("record-close");
             fx(() -> {
@@ -153,7 +162,9 @@ class ClerkWindowTest {
 
     private void key(KeyCode code) throws Exception {
         fx(() -> {
-            stage.getScene().getRoot().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            stage.getScene()
+                    .getRoot()
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
         });
     }

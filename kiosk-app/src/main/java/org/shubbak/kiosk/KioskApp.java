@@ -49,9 +49,9 @@ public final class KioskApp implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         time.stop();
         looks.stop();
-        wiring.ends().close();
+        wiring.ends().run();
     }
 }

@@ -14,6 +14,7 @@ import org.shubbak.core.text.LocalText;
 import org.shubbak.kiosk.frame.Access;
 import org.shubbak.kiosk.frame.KioskFrame;
 import org.shubbak.kiosk.frame.Pieces;
+import org.shubbak.kiosk.frame.Shape;
 import org.shubbak.kiosk.journey.Step;
 import org.shubbak.kiosk.visit.Visit;
 import org.shubbak.ui.language.Direction;
@@ -30,7 +31,7 @@ public final class KioskWindow {
     KioskWindow(Visit visit, KioskScreens screens, LocalText office, Pieces pieces) {
         words = pieces.words();
         frame = new KioskFrame(visit, office, access, pieces, screens::page);
-        scene = new Scene(frame);
+        scene = new Scene(frame, Shape.PORTRAIT.width(), Shape.PORTRAIT.height());
         scene.nodeOrientationProperty().bind(words.language().map(Direction::of));
         dress();
         access.largeText().addListener((observed, was, now) -> dress());

@@ -8,9 +8,12 @@ import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
+import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hardware.payment.zvt.ZvtTerminal;
+import org.shubbak.hardware.printer.ReceiptLayout;
 import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.kiosk.journey.Journey;
 import org.shubbak.kiosk.visit.CardWork;
@@ -26,7 +29,7 @@ import org.shubbak.ui.language.Words;
 
 /// Every part of a running kiosk, put together. JavaFX thread only.
 /// @param ends closes what the kiosk was given: store, line and devices
-public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window, StationDesk desk, AutoCloseable ends) {
+public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window, StationDesk desk, Runnable ends) {
 
     /// What a kiosk stands on.
     /// @param clock in the station's zone
@@ -42,7 +45,7 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
             FxTasks tasks,
             Executor store) {}
 
-    public static KioskWiring of(Ground ground, AutoCloseable ends) {
+    public static KioskWiring of(Ground ground, Runnable ends) {
         Words words = Words.in(Language.AR, texts());
         FxTasks tasks = ground.tasks();
         PaperWork papers = new PaperWork(ground.devices().printer(), ground.counter(), ground.store(), tasks);
@@ -55,17 +58,23 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
                 tasks,
                 words::now,
                 KioskWindow::wipe);
-        Visit visit =
-                new Visit(new Journey(() -> LocalDate.now(ground.clock())), desk, new IdleWatch(ground.clock()));
+        Visit visit = new Visit(new Journey(() -> LocalDate.now(ground.clock())), desk, new IdleWatch(ground.clock()));
         StationGlance glance = new StationGlance(ground.devices(), ground.sync(), ground.clock(), tasks);
         Pieces pieces = new Pieces(words);
-        KioskScreens screens =
-                new KioskScreens(visit, glance, ground.catalogue(), ground.station().officeCode(), pieces);
+        KioskScreens screens = new KioskScreens(
+                visit, glance, ground.catalogue(), ground.station().officeCode(), pieces);
         KioskWindow window = new KioskWindow(visit, screens, ground.station().office(), pieces);
         return new KioskWiring(visit, glance, window, desk, ends);
     }
 
     static Texts texts() {
-        return Texts.of(Texts.class, Words.class, KioskWiring.class);
+        return Texts.of(
+                Texts.class,
+                Words.class,
+                Counter.class,
+                DeviceHealth.class,
+                ReceiptLayout.class,
+                ZvtTerminal.class,
+                KioskWiring.class);
     }
 }

@@ -42,7 +42,9 @@ public final class CaseModel {
         this.documents = service.documents().stream().map(SeenDocument::of).toList();
         if (person != null) {
             Person.into(form, person);
-            name.set(Optional.ofNullable(person.nameAr()).or(() -> Optional.ofNullable(person.nameEn())).orElse(""));
+            name.set(Optional.ofNullable(person.nameAr())
+                    .or(() -> Optional.ofNullable(person.nameEn()))
+                    .orElse(""));
         }
     }
 
@@ -73,17 +75,23 @@ public final class CaseModel {
         CitizenApplication before = opened;
         Answers answers = answers();
         Applicant who = Person.of(form, name.get());
-        if (before != null && before.answers().equals(answers) && before.applicant().equals(who)) {
+        if (before != null
+                && before.answers().equals(answers)
+                && before.applicant().equals(who)) {
             then.accept(before);
             return;
         }
         stage.set(CaseStage.WORKING);
-        station.tasks().run(station.store(), () -> {
-            if (before != null) {
-                station.counter().abandon(before.id(), actor);
-            }
-            return station.counter().open(form.service(), who, answers, actor);
-        }, outcome -> opened(outcome, then));
+        station.tasks()
+                .run(
+                        station.store(),
+                        () -> {
+                            if (before != null) {
+                                station.counter().abandon(before.id(), actor);
+                            }
+                            return station.counter().open(form.service(), who, answers, actor);
+                        },
+                        outcome -> opened(outcome, then));
     }
 
     private void opened(OpenOutcome outcome, Consumer<CitizenApplication> then) {

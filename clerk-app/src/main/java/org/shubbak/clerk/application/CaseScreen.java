@@ -83,7 +83,8 @@ public final class CaseScreen extends HBox {
         ticks.setAlignment(Pos.CENTER_LEFT);
         for (SeenDocument document : model.documents()) {
             Tick tick = new Tick(
-                    "seen-" + document.document().code(), words.bind(document.document().name()));
+                    "seen-" + document.document().code(),
+                    words.bind(document.document().name()));
             tick.chosenProperty().bindBidirectional(document.seen());
             ticks.getChildren().add(tick);
         }

@@ -38,7 +38,8 @@ final class CashDialog extends VBox {
         take.setDefaultButton(true);
         take.textProperty().bind(words.bind("clerk.cashTaken"));
         take.disableProperty()
-                .bind(amount.map(money -> money.filter(m -> m.minor() >= due.minor()).isEmpty()));
+                .bind(amount.map(
+                        money -> money.filter(m -> m.minor() >= due.minor()).isEmpty()));
         take.setOnAction(pressed -> {
             Optional<Money> money = amount.get();
             dialogs.close();
@@ -48,8 +49,7 @@ final class CashDialog extends VBox {
                 .addAll(
                         new Prose(words.bind("pay.cash"), "title"),
                         new Prose(
-                                words.bind(now ->
-                                        now.say("pay.amountDue") + ": " + MoneyText.show(due, now.now())),
+                                words.bind(now -> now.say("pay.amountDue") + ": " + MoneyText.show(due, now.now())),
                                 "section"),
                         new VBox(4, new Prose(words.bind("pay.amountReceived"), "field-label"), typed),
                         change,

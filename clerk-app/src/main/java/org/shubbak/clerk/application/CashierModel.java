@@ -36,8 +36,10 @@ public final class CashierModel {
 
     public void card() {
         Executor terminal = station.devices().terminal().thread();
-        pay(terminal, open -> station.payments()
-                .card(open, model.actor(), says -> station.tasks().show(() -> terminalSays.set(says))));
+        pay(
+                terminal,
+                open -> station.payments()
+                        .card(open, model.actor(), says -> station.tasks().show(() -> terminalSays.set(says))));
     }
 
     /// @param received shekels as they lie on the counter
@@ -97,10 +99,11 @@ public final class CashierModel {
         switch (settlement) {
             case Settlement.Nothing nothing -> model.stage(CaseStage.FILLING, null);
             case Settlement.PaidLate late ->
-                station.tasks().run(
-                        station.store(),
-                        () -> station.counter().file(late.application(), language.get(), model.actor()),
-                        this::filed);
+                station.tasks()
+                        .run(
+                                station.store(),
+                                () -> station.counter().file(late.application(), language.get(), model.actor()),
+                                this::filed);
             case Settlement.NotCharged not -> model.stage(CaseStage.FILLING, not.problem());
             case Settlement.StillInDoubt still -> model.stage(CaseStage.IN_DOUBT, still.problem());
             case Settlement.Manual manual -> model.stage(CaseStage.IN_DOUBT, manual.problem());
@@ -110,8 +113,7 @@ public final class CashierModel {
 
     private void file(CitizenApplication open) {
         Language now = language.get();
-        station.tasks().run(
-                station.store(), () -> station.counter().file(open.id(), now, model.actor()), this::filed);
+        station.tasks().run(station.store(), () -> station.counter().file(open.id(), now, model.actor()), this::filed);
     }
 
     private void filed(FileOutcome outcome) {
@@ -129,13 +131,15 @@ public final class CashierModel {
 
     private void print(CitizenApplication application, Receipt words) {
         paper.set(null);
-        station.tasks().run(
-                station.devices().printer().thread(),
-                () -> station.devices().printer().device().print(words),
-                outcome -> {
-                    paper.set(outcome);
-                    station.store().execute(() -> station.counter().printed(application.id(), outcome, model.actor()));
-                });
+        station.tasks()
+                .run(
+                        station.devices().printer().thread(),
+                        () -> station.devices().printer().device().print(words),
+                        outcome -> {
+                            paper.set(outcome);
+                            station.store()
+                                    .execute(() -> station.counter().printed(application.id(), outcome, model.actor()));
+                        });
     }
 
     /// Another paper of the filed application, marked and numbered as a copy.
@@ -143,10 +147,11 @@ public final class CashierModel {
         CitizenApplication done = filed.get();
         if (done != null) {
             Language now = language.get();
-            station.tasks().run(
-                    station.store(),
-                    () -> station.counter().copyOf(done.id(), now, model.actor()),
-                    copy -> copy.ifPresent(words -> print(done, words)));
+            station.tasks()
+                    .run(
+                            station.store(),
+                            () -> station.counter().copyOf(done.id(), now, model.actor()),
+                            copy -> copy.ifPresent(words -> print(done, words)));
         }
     }
 

@@ -68,11 +68,14 @@ public final class ChooseScreen extends VBox {
 
     private Button tile(ServiceDefinition service) {
         ServiceCatalogue catalogue = model.station().catalogue();
-        LocalText body = catalogue.ministry(service.ministry())
+        LocalText body = catalogue
+                .ministry(service.ministry())
                 .map(ServiceCatalogue.Ministry::name)
                 .orElse(new LocalText("", ""));
         VBox text = new VBox(
-                2, new Prose(words.bind(service.name()), "lead", "strong"), new Prose(words.bind(body), "small", "quiet"));
+                2,
+                new Prose(words.bind(service.name()), "lead", "strong"),
+                new Prose(words.bind(body), "small", "quiet"));
         HBox.setHgrow(text, Priority.ALWAYS);
         String icon = catalogue.sectors().stream()
                 .filter(sector -> sector.id().equals(service.sector()))

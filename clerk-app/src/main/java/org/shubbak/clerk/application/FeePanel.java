@@ -1,6 +1,5 @@
 package org.shubbak.clerk.application;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -10,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.FeeDue;
 import org.shubbak.core.money.CurrencyCode;
@@ -39,8 +39,8 @@ final class FeePanel extends VBox {
         model.form().fee().subscribe(due -> showFee(due));
         words.language().subscribe(now -> showFee(model.form().fee().get()));
         BooleanBinding filling = model.stageProperty().isEqualTo(CaseStage.FILLING);
-        BooleanBinding paid = Bindings.createBooleanBinding(
-                () -> !model.free(), model.form().fee());
+        BooleanBinding paid =
+                Bindings.createBooleanBinding(() -> !model.free(), model.form().fee());
         getChildren()
                 .addAll(
                         key("pay-card", "clerk.key.card", "primary", filling, paid, cashier::card),
@@ -80,20 +80,26 @@ final class FeePanel extends VBox {
         switch (due) {
             case FeeDue.NotYetKnown unknown ->
                 lines.getChildren().add(new Prose(words.bind(unknown.problem()), "body", "quiet"));
-            case FeeDue.Due(List<Fee.Line> all) when all.isEmpty() ->
-                lines.getChildren().add(new Prose(words.bind("service.free"), "lead"));
-            case FeeDue.Due known -> {
-                known.lines().forEach(line -> lines.getChildren().add(row(
-                        new Prose(words.bind(line.label()), "body"), MoneyText.show(line.amount(), words.now()), "strong")));
-                String total = MoneyText.show(
-                        known.total(model.form().service().fee().currency()), words.now());
-                HBox sum = row(new Prose(words.bind("clerk.total"), "section"), total, "total");
-                sum.setId("fee-total");
-                lines.getChildren().add(sum);
-                if (model.form().service().fee().illustrative()) {
-                    lines.getChildren().add(new Prose(words.bind("receipt.demonstration"), "small", "quiet"));
-                }
-            }
+            case FeeDue.Due known -> showLines(known);
+        }
+    }
+
+    private void showLines(FeeDue.Due known) {
+        if (known.lines().isEmpty()) {
+            lines.getChildren().add(new Prose(words.bind("service.free"), "lead"));
+            return;
+        }
+        for (Fee.Line line : known.lines()) {
+            Prose label = new Prose(words.bind(line.label()), "body");
+            lines.getChildren().add(row(label, MoneyText.show(line.amount(), words.now()), "strong"));
+        }
+        Fee fee = model.form().service().fee();
+        String total = MoneyText.show(known.total(fee.currency()), words.now());
+        HBox sum = row(new Prose(words.bind("clerk.total"), "section"), total, "total");
+        sum.setId("fee-total");
+        lines.getChildren().add(sum);
+        if (fee.illustrative()) {
+            lines.getChildren().add(new Prose(words.bind("receipt.demonstration"), "small", "quiet"));
         }
     }
 
@@ -138,11 +144,12 @@ final class FeePanel extends VBox {
             String word,
             String style,
             BooleanBinding usable,
-            @org.jspecify.annotations.Nullable BooleanBinding shown,
+            @Nullable BooleanBinding shown,
             Runnable action) {
         Button key = button(id, word, style, action);
         key.disableProperty().bind(usable.not());
-        key.visibleProperty().bind(shown == null ? usable : shown.and(stage(CaseStage.FILED).not()));
+        key.visibleProperty()
+                .bind(shown == null ? usable : shown.and(stage(CaseStage.FILED).not()));
         key.managedProperty().bind(key.visibleProperty());
         return key;
     }

@@ -23,11 +23,14 @@ final class FiledCard extends VBox {
         getStyleClass().add("card");
         setId("filed");
         setAlignment(Pos.CENTER);
-        Prose number = centred(words.bind(now -> number(cashier.filedProperty().get()), cashier.filedProperty()), "hero");
+        Prose number =
+                centred(words.bind(now -> number(cashier.filedProperty().get()), cashier.filedProperty()), "hero");
         number.setId("filed-number");
-        Prose change = centred(words.bind(now -> change(cashier.changeProperty().get(), now), cashier.changeProperty()), "total");
+        Prose change = centred(
+                words.bind(now -> change(cashier.changeProperty().get(), now), cashier.changeProperty()), "total");
         change.setId("filed-change");
-        Prose paper = centred(words.bind(now -> paper(cashier.paperProperty().get(), now), cashier.paperProperty()), "lead");
+        Prose paper =
+                centred(words.bind(now -> paper(cashier.paperProperty().get(), now), cashier.paperProperty()), "lead");
         paper.setId("filed-paper");
         FontIcon sign = Icons.of("check-circle");
         sign.getStyleClass().add("huge");
@@ -71,8 +74,10 @@ final class FiledCard extends VBox {
     }
 
     private static String paper(@Nullable PrintOutcome outcome, Words now) {
+        if (outcome == null) {
+            return now.say("clerk.paper.printing");
+        }
         return switch (outcome) {
-            case null -> now.say("clerk.paper.printing");
             case PrintOutcome.PrintedConfirmed printed -> now.say("clerk.paper.printed");
             case PrintOutcome.Processed printed -> now.say("clerk.paper.printed");
             case PrintOutcome.SentOnly sent -> now.say("clerk.paper.sent");

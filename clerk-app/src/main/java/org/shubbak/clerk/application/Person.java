@@ -11,8 +11,10 @@ import org.shubbak.ui.form.FormModel;
 /// The person of an application and the questions about the person: filled from what is known, and read back.
 final class Person {
     private static final List<String> NUMBER = List.of("nationalId", "fatherId");
-    private static final List<String> ARABIC = List.of("firstNameAr", "fatherNameAr", "grandfatherNameAr", "familyNameAr");
-    private static final List<String> LATIN = List.of("firstNameEn", "fatherNameEn", "grandfatherNameEn", "familyNameEn");
+    private static final List<String> ARABIC =
+            List.of("firstNameAr", "fatherNameAr", "grandfatherNameAr", "familyNameAr");
+    private static final List<String> LATIN =
+            List.of("firstNameEn", "fatherNameEn", "grandfatherNameEn", "familyNameEn");
 
     private Person() {}
 
@@ -51,12 +53,10 @@ final class Person {
                 .findFirst()
                 .orElse("");
         String arabic = joined(form, ARABIC).orElse(typed.strip());
-        Optional<String> birth = form.field("dateOfBirth").map(FieldModel::value).filter(day -> !day.isEmpty());
+        Optional<String> birth =
+                form.field("dateOfBirth").map(FieldModel::value).filter(day -> !day.isEmpty());
         return new Applicant(
-                number,
-                arabic.isEmpty() ? null : arabic,
-                joined(form, LATIN).orElse(null),
-                birth.orElse(null));
+                number, arabic.isEmpty() ? null : arabic, joined(form, LATIN).orElse(null), birth.orElse(null));
     }
 
     private static Optional<String> joined(FormModel form, List<String> fields) {

@@ -86,10 +86,11 @@ public final class PersonModel {
     private void find(Applicant who) {
         problem.set(null);
         person.set(who);
-        station.tasks().run(
-                station.store(),
-                () -> station.counter().list(new ApplicationQuery(who.nationalId(), RECENT, null)),
-                recent::setAll);
+        station.tasks()
+                .run(
+                        station.store(),
+                        () -> station.counter().list(new ApplicationQuery(who.nationalId(), RECENT, null)),
+                        recent::setAll);
     }
 
     /// The next person: nothing of the last one stays on the screen.

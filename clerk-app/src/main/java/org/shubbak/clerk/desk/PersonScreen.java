@@ -36,7 +36,8 @@ public final class PersonScreen extends VBox {
         FieldControls.leftToRight(number, words);
         number.setOnAction(entered -> model.findByNumber());
         HBox.setHgrow(number, Priority.ALWAYS);
-        Button read = button("read-document", "clerk.readDocument", "primary", "card-account-details-outline", model::read);
+        Button read =
+                button("read-document", "clerk.readDocument", "primary", "card-account-details-outline", model::read);
         read.disableProperty().bind(model.readingProperty());
         Button find = button("find-person", "nav.search", "secondary", "magnify", model::findByNumber);
         HBox row = new HBox(14, number, find, read);
@@ -58,16 +59,19 @@ public final class PersonScreen extends VBox {
     }
 
     private VBox found(Consumer<Applicant> newApplication) {
-        Prose name = new Prose(words.bind(now -> title(model.personProperty().get()), model.personProperty()), "section");
+        Prose name =
+                new Prose(words.bind(now -> title(model.personProperty().get()), model.personProperty()), "section");
         name.setId("person-found");
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button start = button("person-new-application", "clerk.newApplication", "primary", "file-document-edit-outline", () -> {
-            Applicant person = model.personProperty().get();
-            if (person != null) {
-                newApplication.accept(person);
-            }
-        });
-        Button next = button("person-clear", "clerk.nextPerson", "secondary", "account-arrow-left-outline", model::clear);
+        Button start = button(
+                "person-new-application", "clerk.newApplication", "primary", "file-document-edit-outline", () -> {
+                    Applicant person = model.personProperty().get();
+                    if (person != null) {
+                        newApplication.accept(person);
+                    }
+                });
+        Button next =
+                button("person-clear", "clerk.nextPerson", "secondary", "account-arrow-left-outline", model::clear);
         HBox head = new HBox(14, Icons.of("account-circle"), name, next, start);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(14, head, new Prose(words.bind("clerk.recent"), "field-label"), recent);
@@ -79,7 +83,8 @@ public final class PersonScreen extends VBox {
         if (person == null) {
             return "";
         }
-        String name = person.nameAr() != null ? person.nameAr() : person.nameEn() != null ? Ltr.mark(person.nameEn()) : "";
+        String name =
+                person.nameAr() != null ? person.nameAr() : person.nameEn() != null ? Ltr.mark(person.nameEn()) : "";
         return (name.isEmpty() ? "" : name + "  ") + Ltr.mark(person.maskedId());
     }
 
@@ -94,7 +99,8 @@ public final class PersonScreen extends VBox {
             number.setMinWidth(Region.USE_PREF_SIZE);
             Prose service = new Prose(words.bind(row.serviceName()));
             HBox.setHgrow(service, Priority.ALWAYS);
-            HBox line = new HBox(18, number, service, new Prose(new SimpleStringProperty(row.applicantName()), "quiet"));
+            HBox line =
+                    new HBox(18, number, service, new Prose(new SimpleStringProperty(row.applicantName()), "quiet"));
             line.getStyleClass().add("chip");
             recent.getChildren().add(line);
         }

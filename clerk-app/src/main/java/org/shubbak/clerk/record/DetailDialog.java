@@ -28,7 +28,8 @@ final class DetailDialog extends VBox {
         if (refusal != null) {
             getChildren().add(new Prose(words.bind(refusal), "body", "fault"));
         }
-        Prose paper = new Prose(words.bind(now -> paper(model.paperProperty().get(), now), model.paperProperty()), "body");
+        Prose paper =
+                new Prose(words.bind(now -> paper(model.paperProperty().get(), now), model.paperProperty()), "body");
         paper.setId("record-paper");
         paper.setMinHeight(22);
         getChildren()
@@ -36,7 +37,12 @@ final class DetailDialog extends VBox {
                         paper,
                         new HBox(
                                 16,
-                                button("record-copy", "clerk.printCopy", "primary", words, () -> model.copy(words.now())),
+                                button(
+                                        "record-copy",
+                                        "clerk.printCopy",
+                                        "primary",
+                                        words,
+                                        () -> model.copy(words.now())),
                                 button("record-close", "nav.close", "secondary", words, () -> {
                                     dialogs.close();
                                     model.close();
@@ -54,8 +60,10 @@ final class DetailDialog extends VBox {
     }
 
     private static String paper(@Nullable PrintOutcome outcome, Words now) {
+        if (outcome == null) {
+            return "";
+        }
         return switch (outcome) {
-            case null -> "";
             case PrintOutcome.PrintedConfirmed printed -> now.say("clerk.paper.printed");
             case PrintOutcome.Processed printed -> now.say("clerk.paper.printed");
             case PrintOutcome.SentOnly sent -> now.say("clerk.paper.sent");

@@ -34,10 +34,8 @@ public final class RecordModel {
     /// Reads the list again; an answer that is no longer asked for is dropped.
     public void look() {
         String text = typed.get();
-        station.tasks().run(
-                station.store(),
-                () -> station.counter().list(new ApplicationQuery(text, PAGE, null)),
-                found -> {
+        station.tasks()
+                .run(station.store(), () -> station.counter().list(new ApplicationQuery(text, PAGE, null)), found -> {
                     if (text.equals(typed.get())) {
                         rows.setAll(found);
                     }
@@ -61,16 +59,23 @@ public final class RecordModel {
         ApplicationSummary summary = opened.get();
         if (summary != null) {
             Actor who = actor.get();
-            station.tasks().run(
-                    station.store(),
-                    () -> station.counter().copyOf(summary.id(), language, who),
-                    copy -> copy.ifPresent(receipt -> station.tasks().run(
-                            station.devices().printer().thread(),
-                            () -> station.devices().printer().device().print(receipt),
-                            outcome -> {
-                                paper.set(outcome);
-                                station.store().execute(() -> station.counter().printed(summary.id(), outcome, who));
-                            })));
+            station.tasks()
+                    .run(
+                            station.store(),
+                            () -> station.counter().copyOf(summary.id(), language, who),
+                            copy -> copy.ifPresent(receipt -> station.tasks()
+                                    .run(
+                                            station.devices().printer().thread(),
+                                            () -> station.devices()
+                                                    .printer()
+                                                    .device()
+                                                    .print(receipt),
+                                            outcome -> {
+                                                paper.set(outcome);
+                                                station.store()
+                                                        .execute(() -> station.counter()
+                                                                .printed(summary.id(), outcome, who));
+                                            })));
         }
     }
 

@@ -64,7 +64,9 @@ public final class RecordScreen extends VBox {
         ZoneId zone = model.station().station().zone();
         Label number = new Label(Ltr.mark(row.number()));
         number.getStyleClass().addAll("answer", "number");
-        VBox person = new VBox(new Prose(fixed(row.applicantName()), "strong"), new Prose(fixed(Ltr.mark(row.maskedId())), "small", "quiet"));
+        VBox person = new VBox(
+                new Prose(fixed(row.applicantName()), "strong"),
+                new Prose(fixed(Ltr.mark(row.maskedId())), "small", "quiet"));
         Prose service = new Prose(words.bind(row.serviceName()));
         String when = DateText.numeric(LocalDate.ofInstant(row.filedAt(), zone)) + "  "
                 + DateText.time(LocalTime.ofInstant(row.filedAt(), zone));

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Wrong PINs cost time: three are free, then each doubles the wait, up to a quarter of an hour. Who guesses four digits
+/// Wrong PINs cost time: three are free, then each doubles the wait, up to a quarter of an hour. Who guesses four
+/// digits
 /// at that rate needs months.
 final class Attempts {
     private static final int FREE = 3;

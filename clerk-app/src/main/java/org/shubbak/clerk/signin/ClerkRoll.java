@@ -36,7 +36,9 @@ public final class ClerkRoll {
             List<Clerk> clerks = new ArrayList<>();
             for (JsonNode entry : JsonMapper.shared().readTree(file.toFile()).path("clerks")) {
                 clerks.add(new Clerk(
-                        entry.path("id").stringValue(), both(entry.path("name")), both(entry.path("duty")),
+                        entry.path("id").stringValue(),
+                        both(entry.path("name")),
+                        both(entry.path("duty")),
                         entry.path("pin").stringValue()));
             }
             return clerks.isEmpty()
@@ -57,8 +59,18 @@ public final class ClerkRoll {
         ObjectNode root = JsonMapper.shared().createObjectNode();
         root.put("note", "made up for the demonstration");
         ArrayNode clerks = root.putArray("clerks");
-        add(clerks, "c-101", new LocalText("سلمى عوض", "Salma Awad"), new LocalText("موظفة شباك", "Counter clerk"), "2468");
-        add(clerks, "c-102", new LocalText("رامي حداد", "Rami Haddad"), new LocalText("مسؤول القسم", "Section supervisor"), "1357");
+        add(
+                clerks,
+                "c-101",
+                new LocalText("سلمى عوض", "Salma Awad"),
+                new LocalText("موظفة شباك", "Counter clerk"),
+                "2468");
+        add(
+                clerks,
+                "c-102",
+                new LocalText("رامي حداد", "Rami Haddad"),
+                new LocalText("مسؤول القسم", "Section supervisor"),
+                "1357");
         JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
     }
 

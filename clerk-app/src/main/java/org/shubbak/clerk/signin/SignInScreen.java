@@ -96,15 +96,16 @@ public final class SignInScreen extends VBox {
         tile.setId("clerk-" + clerk.id());
         tile.getStyleClass().addAll("segment", "person");
         tile.setGraphic(Icons.of("account-circle"));
-        tile.textProperty().bind(words.bind(now -> clerk.name().in(now.now()) + "\n" + clerk.duty().in(now.now())));
+        tile.textProperty()
+                .bind(words.bind(
+                        now -> clerk.name().in(now.now()) + "\n" + clerk.duty().in(now.now())));
         tile.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tile, Priority.ALWAYS);
         tile.setOnAction(pressed -> {
             model.chosenProperty().set(clerk);
             pin.requestFocus();
         });
-        model.chosenProperty()
-                .subscribe(now -> tile.pseudoClassStateChanged(CHOSEN, now.equals(clerk)));
+        model.chosenProperty().subscribe(now -> tile.pseudoClassStateChanged(CHOSEN, now.equals(clerk)));
         return tile;
     }
 

@@ -46,7 +46,8 @@ public final class StatusLine extends HBox {
         Label label = new Label();
         label.textProperty().bind(words.bind(now -> deviceWords(now, name, health.getValue()), health));
         HBox box = entry(id, sign, label);
-        Runnable mark = () -> mark(sign, health.getValue().usable() && health.getValue().problem() == null);
+        Runnable mark =
+                () -> mark(sign, health.getValue().usable() && health.getValue().problem() == null);
         health.addListener((observed, was, now) -> mark.run());
         mark.run();
         return box;
@@ -54,7 +55,8 @@ public final class StatusLine extends HBox {
 
     private static String deviceWords(Words words, String name, DeviceHealth health) {
         if (health.state() != DeviceState.ABSENT
-                && health.problem() != null && words.texts().has("problem." + health.problem().code())) {
+                && health.problem() != null
+                && words.texts().has("problem." + health.problem().code())) {
             return words.say(name) + ": " + firstClause(words.say(health.problem()));
         }
         String state = health.usable()
@@ -85,7 +87,10 @@ public final class StatusLine extends HBox {
                 ? words.say("clerk.hub.online")
                 : last == null
                         ? words.say("clerk.hub.never")
-                        : words.say("clerk.hub.since", DateText.time(LocalTime.ofInstant(last, station.station().zone())));
+                        : words.say(
+                                "clerk.hub.since",
+                                DateText.time(LocalTime.ofInstant(
+                                        last, station.station().zone())));
         return hub + " · " + words.say("clerk.waitingToSend", status.waiting());
     }
 

@@ -88,8 +88,8 @@ final class DeviceForms {
                 "abortAllowed");
         LinkAddress port = port(terminal);
         String protocol = terminal.oneOf("protocol", List.of("zvt", "zvt-serial", "zvt-tcp"));
-        boolean serial = protocol.equals("zvt-serial")
-                || (protocol.equals("zvt") && port instanceof LinkAddress.Serial);
+        boolean serial =
+                protocol.equals("zvt-serial") || (protocol.equals("zvt") && port instanceof LinkAddress.Serial);
         Framing framing = serial ? Framing.SERIAL : Framing.TCP;
         String name = terminal.has("name") ? terminal.text("name") : "terminal";
         try {

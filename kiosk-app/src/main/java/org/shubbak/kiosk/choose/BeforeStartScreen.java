@@ -21,7 +21,8 @@ public record BeforeStartScreen(BeforeStartModel model, Pieces pieces) {
                 pieces.prose(words.bind(model.service().name()), "title"),
                 pieces.prose(words.bind(model.service().description()), "lead"));
         model.warnings().forEach(key -> reading.getChildren().add(pieces.attention("alert-outline", words.bind(key))));
-        VBox cards = pieces.column(26, facts());
+        reading.getChildren().add(facts());
+        VBox cards = pieces.column(26);
         if (!model.service().documents().isEmpty()) {
             cards.getChildren().add(documents());
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -45,7 +46,7 @@ public record SectorsScreen(SectorsModel model, Pieces pieces) {
         bubble.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         VBox words =
                 pieces.column(2, pieces.prose(name, "tile-name"), pieces.prose(model.count(sector), "small quiet"));
-        return pieces.tile("sector-" + sector, name, pieces.spread(bubble, words), () -> model.open(sector));
+        return pieces.tile("sector-" + sector, name, face(bubble, words), () -> model.open(sector));
     }
 
     private Region happenings() {
@@ -59,5 +60,12 @@ public record SectorsScreen(SectorsModel model, Pieces pieces) {
                             () -> model.happened(happening)));
         }
         return chips;
+    }
+
+    private Region face(Region bubble, VBox words) {
+        HBox face = pieces.row(26, bubble, words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        face.setMaxWidth(Double.MAX_VALUE);
+        return face;
     }
 }

@@ -38,7 +38,7 @@ public record DoneScreen(DoneModel model, Pieces pieces) {
     private Region paper() {
         Region line = model.paperIsMissing()
                 ? pieces.attention("printer-alert", pieces.words().bind(model.paper()))
-                : pieces.attention("receipt", pieces.words().bind(model.paper()));
+                : pieces.attention("receipt-text-outline", pieces.words().bind(model.paper()));
         line.setId("paper");
         return line;
     }

@@ -13,9 +13,9 @@ final class Footer extends HBox {
     static final double HEIGHT = 136;
 
     Footer(Visit visit, Page page, Shape shape, Pieces pieces, Panels panels) {
-        super(20);
+        super(14);
         getStyleClass().addAll("foot", "footer");
-        setPadding(new Insets(18, 60, 18, 60));
+        setPadding(new Insets(18, 40, 18, 40));
         setMinHeight(HEIGHT);
         Step step = visit.step().get();
         if (visit.moves(new Event.Back())) {

@@ -38,7 +38,7 @@ final class PageLayout {
             }
             column.getChildren().add(controls);
         }
-        column.setPadding(new Insets(48, MARGIN, GAP, MARGIN));
+        column.setPadding(new Insets(44, MARGIN, GAP, MARGIN));
         VBox all = new VBox(column);
         VBox.setVgrow(column, Priority.ALWAYS);
         if (page.keys() != null) {
@@ -70,7 +70,7 @@ final class PageLayout {
         }
         HBox top = new HBox(2 * GAP, words);
         top.setPadding(new Insets(36, MARGIN, 20, MARGIN));
-        if (beside) {
+        if (keys != null && beside) {
             top.getChildren().add(half(keys.keyboard()));
         } else if (other != null) {
             VBox second = half(other);

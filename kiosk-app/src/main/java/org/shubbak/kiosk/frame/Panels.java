@@ -32,7 +32,7 @@ final class Panels {
 
     void help() {
         host.show(panel(
-                pieces.prose("help.title", "title"),
+                pieces.prose("help.heading", "title"),
                 pieces.prose("help.staff", "lead"),
                 pieces.prose("help.counter", "lead"),
                 pieces.prose("help.time", "lead"),

@@ -13,7 +13,6 @@ final class Scaled extends Region {
         this.content = content;
         content.setManaged(false);
         content.getTransforms().add(scale);
-        getStyleClass().add("foot");
         getChildren().add(content);
     }
 

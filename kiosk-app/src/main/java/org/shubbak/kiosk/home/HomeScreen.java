@@ -16,8 +16,9 @@ import org.shubbak.ui.text.Prose;
 public record HomeScreen(HomeModel model, Pieces pieces) {
 
     public Page page() {
-        VBox reading = pieces.column(18, pieces.prose("kiosk.welcome", "hero"), pieces.prose("home.lead", "lead"));
-        VBox below = pieces.column(34, steps(), abilities(), day());
+        VBox reading = pieces.column(
+                18, pieces.prose("kiosk.welcome", "hero"), pieces.prose("home.lead", "lead"), abilities());
+        VBox below = pieces.column(26, steps(), day());
         return Page.of(reading, pieces.iconButton("start", "home.begin", "gesture-tap", "primary", model::begin))
                 .answer(below);
     }
@@ -27,7 +28,7 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
                 30,
                 step("clipboard-search-outline", "home.how1"),
                 step("comment-question-outline", "home.how2"),
-                step("receipt", "home.how3"));
+                step("credit-card-check-outline", "home.how3"));
         row.setAlignment(Pos.TOP_LEFT);
         return pieces.column(18, pieces.prose("home.how", "lead strong"), row);
     }
@@ -36,7 +37,8 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
         Prose more = pieces.prose(key + ".more", "small quiet");
         VBox card = pieces.card(16, bubble(pieces.icon(icon)), pieces.prose(key, "body strong"), more);
         card.setMaxHeight(Double.MAX_VALUE);
-        card.setPrefWidth(0);
+        card.setMinWidth(0);
+        card.setPrefWidth(260);
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }

@@ -1,6 +1,7 @@
 package org.shubbak.kiosk.review;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ public record ReviewScreen(ReviewModel model, Pieces pieces) {
     private Region row(ReviewModel.Row row) {
         VBox words =
                 pieces.column(0, pieces.prose(row.label(), "small quiet"), pieces.prose(row.value(), "body strong"));
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button change = pieces.button(row.id(), "kiosk.change", "soft", () -> model.change(row.change()));
         change.accessibleTextProperty().bind(row.label().map(label -> change.getText() + " " + label));

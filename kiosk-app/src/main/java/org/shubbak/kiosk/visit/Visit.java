@@ -20,6 +20,14 @@ public final class Visit {
         this.idle = idle;
     }
 
+    /// A visit that is already at a step, to look at its page.
+    public static Visit at(Step first, Journey journey, Desk desk, IdleWatch idle) {
+        Visit visit = new Visit(journey, desk, idle);
+        idle.enter(first);
+        visit.step.set(first);
+        return visit;
+    }
+
     public void send(Event event) {
         Step before = step.get();
         Next next = journey.next(before, event);

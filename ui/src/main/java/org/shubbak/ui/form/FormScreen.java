@@ -49,10 +49,9 @@ public final class FormScreen extends GridPane {
     }
 
     private static int span(Field field) {
-        return switch (field) {
-            case Field.YesNo yesNo when yesNo.mustBeTrue() -> COLUMNS;
-            case Field.Amount amount when amount.currencies().size() > 2 -> 4;
-            default -> 2;
-        };
+        if (field instanceof Field.YesNo yesNo && yesNo.mustBeTrue()) {
+            return COLUMNS;
+        }
+        return field instanceof Field.Amount amount && amount.currencies().size() > 2 ? 4 : 2;
     }
 }
