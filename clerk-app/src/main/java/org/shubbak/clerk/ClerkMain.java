@@ -4,16 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.clerk.station.ClerkThreads;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.ui.fx.Desktop;
+import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,8 +36,9 @@ public final class ClerkMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (withoutDisplay()) {
-            return failed("There is no display: start the counter in a desktop session.");
+        Optional<Problem> trouble = Desktop.trouble();
+        if (trouble.isPresent()) {
+            return failed(List.of(trouble.get()));
         }
         Path folder = Objects.requireNonNull(data);
         AtomicReference<@Nullable ClerkWindow> window = new AtomicReference<>();
@@ -48,48 +48,24 @@ public final class ClerkMain implements Callable<Integer> {
                 shown.report(incident);
             }
         });
-        return switch (ClerkWiring.of(folder, Clock.systemUTC(), ClerkThreads.live(fault))) {
+        return switch (ClerkWiring.of(folder, Clock.systemUTC(), StationThreads.live(fault))) {
             case ClerkWiring.Opening.Refused refused -> failed(refused.problems());
             case ClerkWiring.Opening.Opened opened -> {
                 try (ClerkWiring wiring = opened.wiring()) {
-                    yield show(wiring, fault, window);
+                    yield failed(
+                            Desktop.show(fault, stage -> window.set(ClerkApp.open(stage, wiring, Language.AR))).stream()
+                                    .toList());
                 }
             }
         };
     }
 
-    private static int show(ClerkWiring wiring, UncaughtFault fault, AtomicReference<@Nullable ClerkWindow> window)
-            throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
-        try {
-            Platform.startup(() -> {
-                Thread.currentThread().setUncaughtExceptionHandler(fault);
-                Stage stage = new Stage();
-                stage.setOnHidden(hidden -> closed.countDown());
-                window.set(ClerkApp.open(stage, wiring, Language.AR));
-            });
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-            return failed("The window cannot be opened: this computer lacks a display or GTK 3 (libgtk-3-0).");
-        }
-        closed.await();
-        Platform.exit();
-        return 0;
-    }
-
-    private static boolean withoutDisplay() {
-        return System.getProperty("os.name", "").startsWith("Linux")
-                && System.getenv("DISPLAY") == null
-                && System.getProperty("glass.platform") == null;
-    }
-
     private static int failed(List<Problem> problems) {
         Texts texts = ClerkWiring.texts();
-        problems.forEach(problem -> failed(texts.say(Language.EN, problem)));
-        return DID_NOT_HAPPEN;
-    }
-
-    private static int failed(String sentence) {
-        System.err.println(sentence);
-        return DID_NOT_HAPPEN;
+        for (Problem problem : problems) {
+            System.err.println(texts.say(Language.AR, problem));
+            System.err.println(texts.say(Language.EN, problem));
+        }
+        return problems.isEmpty() ? 0 : DID_NOT_HAPPEN;
     }
 }

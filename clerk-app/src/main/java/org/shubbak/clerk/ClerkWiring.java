@@ -9,10 +9,6 @@ import org.shubbak.clerk.signin.Clerk;
 import org.shubbak.clerk.signin.ClerkRoll;
 import org.shubbak.clerk.station.ClerkDevices;
 import org.shubbak.clerk.station.ClerkStation;
-import org.shubbak.clerk.station.ClerkThreads;
-import org.shubbak.clerk.station.NoPrinter;
-import org.shubbak.clerk.station.NoReader;
-import org.shubbak.clerk.station.NoTerminal;
 import org.shubbak.core.catalogue.CatalogueReader;
 import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.CatalogueSearch;
@@ -24,6 +20,9 @@ import org.shubbak.core.counter.Station;
 import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.device.Attached;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.device.NoPrinter;
+import org.shubbak.core.device.NoReader;
+import org.shubbak.core.device.NoTerminal;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
 import org.shubbak.core.sync.HttpHubClient;
@@ -37,6 +36,7 @@ import org.shubbak.hardware.setup.DeviceFactory;
 import org.shubbak.hardware.setup.StationFile;
 import org.shubbak.hardware.setup.StationReading;
 import org.shubbak.hardware.setup.StationSettings;
+import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.language.Words;
 
 /// Every `new` of one counter. Closing it stops the sending and closes the store and the devices.
@@ -56,7 +56,7 @@ public record ClerkWiring(
     }
 
     /// As the technician set it up: `station.json` in the data folder.
-    public static Opening of(Path data, Clock clock, ClerkThreads threads) {
+    public static Opening of(Path data, Clock clock, StationThreads threads) {
         return switch (StationFile.read(data)) {
             case StationReading.Faulty faulty -> new Opening.Refused(faulty.problems());
             case StationReading.Ready ready -> of(data, ready.settings(), clock, threads);
@@ -64,7 +64,7 @@ public record ClerkWiring(
     }
 
     /// @param data the folder of this station; `clerks.json` lies in it
-    public static Opening of(Path data, StationSettings settings, Clock clock, ClerkThreads threads) {
+    public static Opening of(Path data, StationSettings settings, Clock clock, StationThreads threads) {
         DeviceFactory factory = new DeviceFactory(clock);
         StationSettings.Reader reader = settings.reader();
         StationSettings.Printer printer = settings.printer();
@@ -79,7 +79,7 @@ public record ClerkWiring(
     /// With devices of the caller's own.
     /// @param hub where finished applications go
     public static Opening of(
-            Path data, Station place, URI hub, ClerkDevices devices, Clock clock, ClerkThreads threads) {
+            Path data, Station place, URI hub, ClerkDevices devices, Clock clock, StationThreads threads) {
         return switch (ClerkRoll.read(data.resolve("clerks.json"))) {
             case ClerkRoll.Reading.Unusable unusable -> Opening.Refused.of(unusable.problem());
             case ClerkRoll.Reading.Read roll ->
@@ -93,7 +93,7 @@ public record ClerkWiring(
 
     private record Place(Station station, URI hub, ServiceCatalogue catalogue, List<Clerk> clerks) {}
 
-    private static Opening open(Path data, Place place, ClerkDevices devices, Clock clock, ClerkThreads threads) {
+    private static Opening open(Path data, Place place, ClerkDevices devices, Clock clock, StationThreads threads) {
         SecureRandom random = new SecureRandom();
         return switch (StationStore.open(data, clock, random)) {
             case StationStore.Opening.Refused refused -> Opening.Refused.of(refused.problem());
@@ -110,7 +110,7 @@ public record ClerkWiring(
     }
 
     private static ClerkStation station(
-            Workplace work, ServiceCatalogue catalogue, ClerkDevices devices, SyncLoop sync, ClerkThreads threads) {
+            Workplace work, ServiceCatalogue catalogue, ClerkDevices devices, SyncLoop sync, StationThreads threads) {
         CardTerminal terminal =
                 new CardTerminal("terminal", null, devices.terminal().device());
         return new ClerkStation(
@@ -136,7 +136,8 @@ public record ClerkWiring(
                 ClerkWiring.class,
                 SerialDocumentReader.class,
                 EscPosPrinter.class,
-                ZvtTerminal.class);
+                ZvtTerminal.class,
+                StationFile.class);
     }
 
     @Override

@@ -20,25 +20,27 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.clerk.signin.ClerkRoll;
 import org.shubbak.clerk.station.ClerkDevices;
-import org.shubbak.clerk.station.ClerkThreads;
-import org.shubbak.clerk.station.NoPrinter;
-import org.shubbak.clerk.station.NoReader;
-import org.shubbak.clerk.station.NoTerminal;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.device.Attached;
+import org.shubbak.core.device.NoPrinter;
+import org.shubbak.core.device.NoReader;
+import org.shubbak.core.device.NoTerminal;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
+import org.shubbak.ui.fx.StationThreads;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A clerk's work from the PIN to the number, on the real store and the real catalogue, without devices.
+@NullUnmarked
 class ClerkWindowTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T07:15:00Z"), ZoneOffset.UTC);
     private static final Station PLACE = new Station(
@@ -62,7 +64,7 @@ class ClerkWindowTest {
                 new Attached<>(new NoPrinter(), Runnable::run),
                 new Attached<>(new NoTerminal(), Runnable::run));
         ClerkWiring.Opening opening =
-                ClerkWiring.of(data, PLACE, URI.create("http://127.0.0.1:9"), devices, NOW, ClerkThreads.inline());
+                ClerkWiring.of(data, PLACE, URI.create("http://127.0.0.1:9"), devices, NOW, StationThreads.inline());
         wiring = ((ClerkWiring.Opening.Opened) opening).wiring();
         FxToolkit.registerPrimaryStage();
     }

@@ -12,8 +12,10 @@ import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hardware.idcard.SerialDocumentReader;
 import org.shubbak.hardware.payment.zvt.ZvtTerminal;
 import org.shubbak.hardware.printer.ReceiptLayout;
+import org.shubbak.hardware.setup.StationFile;
 import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.kiosk.journey.Journey;
 import org.shubbak.kiosk.visit.CardWork;
@@ -75,6 +77,8 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
                 DeviceHealth.class,
                 ReceiptLayout.class,
                 ZvtTerminal.class,
+                SerialDocumentReader.class,
+                StationFile.class,
                 KioskWiring.class);
     }
 }

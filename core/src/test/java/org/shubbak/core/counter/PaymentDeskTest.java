@@ -275,24 +275,6 @@ class PaymentDeskTest {
         assertThat(desk.file(application).receipt().number()).isEqualTo("RAM-03-2026-ILS-000001");
     }
 
-    @Test
-    void aSlipFromASeparateTerminalIsKeptAsItStands() {
-        StandaloneSlip slip = new StandaloneSlip("A55102", "9921", "0007");
-
-        assertThat(payments.standalone(application, slip, Desk.CLERK)).isInstanceOf(PayOutcome.Paid.class);
-        assertThat(desk.file(application).receipt().lines())
-                .extracting(line -> line.label().en() + ": " + line.value())
-                .contains("Authorisation: A55102", "Terminal receipt: 0007");
-    }
-
-    @Test
-    void anIncompleteSlipIsNotTaken() {
-        assertThat(payments.standalone(application, new StandaloneSlip("", "9921", "7"), Desk.CLERK))
-                .isInstanceOf(PayOutcome.NotStarted.class);
-        assertThat(payments.standalone(application, new StandaloneSlip("A5", "4111111111111111", "7"), Desk.CLERK))
-                .isInstanceOf(PayOutcome.NotStarted.class);
-    }
-
     private void payFirstThenLoseLine() {
         terminal.answers.add(terminal.lookupLast());
         terminal.reachable = false;

@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shubbak.kiosk.Sample;
 
@@ -36,7 +38,7 @@ class JourneyTableTest {
     }
 
     /// Null where the page stays as it is.
-    private String row(Map.Entry<String, Step> step, Map.Entry<String, Event> event) {
+    private @Nullable String row(Map.Entry<String, Step> step, Map.Entry<String, Event> event) {
         Next next = journey.next(step.getValue(), event.getValue());
         boolean stays = next.step().equals(step.getValue());
         if (stays && next.effects().isEmpty()) {
@@ -65,13 +67,13 @@ class JourneyTableTest {
         };
     }
 
-    private static TreeSet<String> names(Iterable<?> values) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(Iterable<?> values) {
+        Set<String> names = new TreeSet<>();
         values.forEach(v -> names.add(v.getClass().getSimpleName()));
         return names;
     }
 
-    private static TreeSet<String> leaves(Class<?> sealed) {
+    private static Set<String> leaves(Class<?> sealed) {
         return Stream.of(sealed)
                 .flatMap(JourneyTableTest::below)
                 .map(Class::getSimpleName)

@@ -1,15 +1,8 @@
-package org.shubbak.clerk.station;
+package org.shubbak.core.device;
 
-import org.shubbak.core.device.DeviceHealth;
-import org.shubbak.core.device.DeviceState;
-import org.shubbak.core.device.LookupAnswer;
-import org.shubbak.core.device.PaymentOutcome;
-import org.shubbak.core.device.PaymentRequest;
-import org.shubbak.core.device.PaymentSteps;
-import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.text.Problem;
 
-/// Stands where this counter has no terminal on a cable: slips and cash are taken.
+/// Stands where the station has no terminal on a cable: slips and cash are taken.
 public record NoTerminal() implements PaymentTerminal {
     private static final Problem NONE = Problem.of("payment.noTerminal");
 

@@ -1,0 +1,80 @@
+package org.shubbak.kiosk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.text.Language;
+import org.shubbak.core.text.Problem;
+import org.shubbak.core.text.Texts;
+import org.shubbak.ui.fx.Desktop;
+import org.shubbak.ui.fx.StationThreads;
+import org.shubbak.ui.fx.UncaughtFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `kiosk --data DIR`: citizens' self-service at one station.
+@Command(
+        name = "kiosk",
+        description = "Citizens' self-service at one station.",
+        version = "kiosk 0.1.0",
+        mixinStandardHelpOptions = true)
+public final class KioskMain implements Callable<Integer> {
+    private static final int DID_NOT_HAPPEN = 1;
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's folder")
+    private @Nullable Path data;
+
+    @Option(names = "--windowed", description = "in a window instead of the whole screen")
+    private boolean windowed;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new KioskMain()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Optional<Problem> trouble = Desktop.trouble();
+        if (trouble.isPresent()) {
+            return failed(List.of(trouble.get()));
+        }
+        // The log has the incident; the page the visitor was on stays, and time takes the kiosk home.
+        UncaughtFault fault = new UncaughtFault(incident -> {});
+        Path folder = Objects.requireNonNull(data);
+        return switch (StationWiring.open(folder, Clock.systemUTC(), StationThreads.live(fault))) {
+            case StationWiring.Opening.Refused refused -> failed(refused.problems());
+            case StationWiring.Opening.Opened opened -> {
+                try {
+                    yield failed(Desktop.show(fault, stage -> open(stage, opened)).stream()
+                            .toList());
+                } finally {
+                    opened.ends().run();
+                }
+            }
+        };
+    }
+
+    private void open(Stage stage, StationWiring.Opening.Opened opened) {
+        stage.setFullScreenExitHint("");
+        stage.setFullScreen(!windowed);
+        if (windowed) {
+            stage.setWidth(540);
+            stage.setHeight(960);
+        }
+        KioskApp.open(stage, KioskWiring.of(opened.ground(), () -> {}));
+    }
+
+    private static int failed(List<Problem> problems) {
+        Texts texts = KioskWiring.texts();
+        for (Problem problem : problems) {
+            System.err.println(texts.say(Language.AR, problem));
+            System.err.println(texts.say(Language.EN, problem));
+        }
+        return problems.isEmpty() ? 0 : DID_NOT_HAPPEN;
+    }
+}

@@ -1,0 +1,120 @@
+package org.shubbak.kiosk;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.shubbak.core.catalogue.CatalogueReader;
+import org.shubbak.core.catalogue.CatalogueReading;
+import org.shubbak.core.catalogue.ServiceCatalogue;
+import org.shubbak.core.counter.CardTerminal;
+import org.shubbak.core.counter.Counter;
+import org.shubbak.core.counter.PaymentDesk;
+import org.shubbak.core.counter.Workplace;
+import org.shubbak.core.device.Attached;
+import org.shubbak.core.device.NoPrinter;
+import org.shubbak.core.device.NoReader;
+import org.shubbak.core.device.NoTerminal;
+import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.Backoff;
+import org.shubbak.core.sync.HttpHubClient;
+import org.shubbak.core.sync.SyncLoop;
+import org.shubbak.core.text.Problem;
+import org.shubbak.hardware.setup.DeviceFactory;
+import org.shubbak.hardware.setup.StationFile;
+import org.shubbak.hardware.setup.StationReading;
+import org.shubbak.hardware.setup.StationSettings;
+import org.shubbak.kiosk.visit.Devices;
+import org.shubbak.ui.fx.StationThreads;
+
+/// The station under a kiosk, from its data folder: settings, store, line to the hub and devices.
+public final class StationWiring {
+    private StationWiring() {}
+
+    public sealed interface Opening {
+        /// @param ends closes the line, the devices and the store
+        record Opened(KioskWiring.Ground ground, Runnable ends, List<Problem> notices) implements Opening {}
+
+        /// The kiosk cannot be opened; the sentences say what to do.
+        record Refused(List<Problem> problems) implements Opening {}
+    }
+
+    public static Opening open(Path data, Clock clock, StationThreads threads) {
+        return switch (StationFile.read(data)) {
+            case StationReading.Faulty faulty -> new Opening.Refused(faulty.problems());
+            case StationReading.Ready ready ->
+                switch (CatalogueReader.bundled()) {
+                    case CatalogueReading.Faulty faulty -> new Opening.Refused(List.of(Problem.of("catalogue.faulty")));
+                    case CatalogueReading.Complete complete ->
+                        open(data, ready.settings(), complete.catalogue(), clock, threads);
+                };
+        };
+    }
+
+    private static Opening open(
+            Path data, StationSettings settings, ServiceCatalogue catalogue, Clock clock, StationThreads threads) {
+        SecureRandom random = new SecureRandom();
+        return switch (StationStore.open(data, clock, random)) {
+            case StationStore.Opening.Refused refused -> new Opening.Refused(List.of(refused.problem()));
+            case StationStore.Opening.Opened opened -> {
+                StationStore store = opened.store();
+                Devices devices = devices(settings, clock, threads);
+                SyncLoop sync = new SyncLoop(
+                        store,
+                        new HttpHubClient(settings.hub()),
+                        settings.station().name(),
+                        clock,
+                        new Backoff(random));
+                Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
+                sync.start();
+                yield new Opening.Opened(
+                        ground(work, catalogue, settings, devices, sync, threads),
+                        () -> close(sync, devices, store),
+                        opened.notices());
+            }
+        };
+    }
+
+    private static KioskWiring.Ground ground(
+            Workplace work,
+            ServiceCatalogue catalogue,
+            StationSettings settings,
+            Devices devices,
+            SyncLoop sync,
+            StationThreads threads) {
+        StationSettings.Terminal terminal = settings.terminal();
+        CardTerminal card = new CardTerminal(
+                terminal == null ? "none" : terminal.name(),
+                terminal == null ? null : terminal.zvt().terminalId(),
+                devices.terminal().device());
+        return new KioskWiring.Ground(
+                work.station(),
+                catalogue,
+                devices,
+                new Counter(work, catalogue),
+                new PaymentDesk(work, card),
+                sync::status,
+                work.clock().withZone(work.station().zone()),
+                threads.tasks(),
+                threads.store());
+    }
+
+    private static Devices devices(StationSettings settings, Clock clock, StationThreads threads) {
+        DeviceFactory factory = new DeviceFactory(clock);
+        StationSettings.Reader reader = settings.reader();
+        StationSettings.Printer printer = settings.printer();
+        StationSettings.Terminal terminal = settings.terminal();
+        return new Devices(
+                new Attached<>(reader == null ? new NoReader() : factory.reader(reader), threads.reader()),
+                new Attached<>(printer == null ? new NoPrinter() : factory.printer(printer), threads.printer()),
+                new Attached<>(terminal == null ? new NoTerminal() : factory.terminal(terminal), threads.terminal()));
+    }
+
+    private static void close(SyncLoop sync, Devices devices, StationStore store) {
+        sync.close();
+        devices.reader().device().close();
+        devices.printer().device().close();
+        devices.terminal().device().close();
+        store.close();
+    }
+}
