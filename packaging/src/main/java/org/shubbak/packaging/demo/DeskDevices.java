@@ -15,15 +15,22 @@ record DeskDevices(Program reader, Program printer, Program terminal, Ports port
         Path papers = folder.resolve(station + "-paper");
         Program reader = simulate(station, folder, "reader");
         Program printer = simulate(station, folder, "printer", "--out", papers.toString());
-        Program terminal = simulate(station, folder, "terminal", "--protocol", "zvt");
+        Program terminal = simulate(station, folder, "terminal");
         return new DeskDevices(
                 reader, printer, terminal, new Ports(reader.address(), printer.address(), terminal.address()));
     }
 
     private static Program simulate(String station, Path folder, String device, String... options) throws IOException {
-        ArrayList<String> arguments = new ArrayList<>(List.of("simulate", device, "--listen", "tcp:127.0.0.1:0"));
+        String name = station + "-" + device;
+        List<String> arguments = new ArrayList<>(List.of(
+                "simulate",
+                device,
+                "--listen",
+                "tcp:127.0.0.1:0",
+                "--transcript",
+                folder.resolve(name + "-transcript.txt").toString()));
         arguments.addAll(List.of(options));
-        return Program.start(station + "-" + device, folder, "org.shubbak.hardware.devices.DevicesMain", arguments);
+        return Program.start(name, folder, "org.shubbak.hardware.devices.DevicesMain", arguments);
     }
 
     @Override

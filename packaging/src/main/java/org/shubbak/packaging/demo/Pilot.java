@@ -60,7 +60,7 @@ final class Pilot {
         return onFx(() -> shown(id));
     }
 
-    private boolean shown(String id) {
+    boolean shown(String id) {
         Node node = scene.get().lookup("#" + id);
         if (node == null || node.isDisabled()) {
             return false;
