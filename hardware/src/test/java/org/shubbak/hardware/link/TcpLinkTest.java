@@ -10,7 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+// A write that hangs cannot be interrupted: the test gives up beside it.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TcpLinkTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private TcpListener listener;
