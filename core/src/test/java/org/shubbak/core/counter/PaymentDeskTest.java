@@ -1,7 +1,6 @@
 package org.shubbak.core.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.ModelTerminal.Course;
-import org.shubbak.core.counter.ModelTerminal.Cut;
 import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.money.Money;
@@ -250,29 +246,6 @@ class PaymentDeskTest {
 
         assertThat(terminal.cancels).isEqualTo(1);
         assertThat(pay()).isInstanceOf(PayOutcome.Paid.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Cut.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
-    void aPowerCutAtAnyStepIsSettledWithoutASecondCharge(Cut cut) {
-        terminal.charge(Desk.FEE);
-        terminal.cut = cut;
-        assertThatThrownBy(this::pay).isInstanceOf(ModelTerminal.PowerCut.class);
-        int charges = terminal.charged.size();
-        restart();
-
-        Settlement settlement = payments.settle();
-
-        if (charges == 1) {
-            assertThat(settlement).isInstanceOf(Settlement.PaidLate.class);
-            assertThat(paidEvents()).hasSize(1);
-        } else {
-            assertThat(settlement).isInstanceOf(Settlement.NotCharged.class);
-            assertThat(paidEvents()).isEmpty();
-        }
-        assertThat(pay()).isInstanceOf(PayOutcome.Paid.class);
-        assertThat(terminal.charged).hasSize(1);
-        assertThat(desk.file(application).receipt().number()).isEqualTo("RAM-03-2026-ILS-000001");
     }
 
     private void payFirstThenLoseLine() {
