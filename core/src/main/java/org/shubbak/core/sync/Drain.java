@@ -175,12 +175,24 @@ final class Drain {
         return new Next(wait.orElse(own), false);
     }
 
+    /// Nothing waits: the hub is greeted with an empty batch, so that what people are told about the line is true.
     private Next idle() {
+        return switch (hub.send(new EventBatch(station, List.of()))) {
+            case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
+            case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
+            case HubAnswer.Answered answered -> resting();
+            case HubAnswer.TooLarge tooLarge -> resting();
+            case HubAnswer.Stumbled stumbled -> resting();
+        };
+    }
+
+    private Next resting() {
+        backoff.reset();
         Kept<Duration> until = store.transact(transaction -> {
             Instant next = store.outbox().nextDue(transaction);
             return next == null ? IDLE : Duration.between(clock.instant(), next);
         });
-        status = new SyncStatus(waiting(), status.online(), status.lastContact(), status.problem());
+        status = new SyncStatus(waiting(), true, clock.instant(), status.problem());
         return new Next(until instanceof Kept.Done<Duration> done ? done.value() : IDLE, true);
     }
 

@@ -2,6 +2,7 @@ package org.shubbak.packaging.demo;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import javafx.stage.Stage;
 import org.shubbak.clerk.ClerkApp;
 import org.shubbak.clerk.ClerkWindow;
@@ -28,11 +29,8 @@ final class ClerkTour {
             throw new TourFailed("the counter does not open: " + opening);
         }
         try (ClerkWiring wiring = opened.wiring()) {
-            Pilot outside = new Pilot(() -> {
-                throw new IllegalStateException("no window yet");
-            });
-            Stage stage = outside.onFx(Stage::new);
-            ClerkWindow window = outside.onFx(() -> {
+            Stage stage = Pilot.onFx(Stage::new);
+            ClerkWindow window = Pilot.onFx(() -> {
                 stage.setWidth(1366);
                 stage.setHeight(768);
                 return ClerkApp.open(stage, wiring, Language.AR);
@@ -46,7 +44,7 @@ final class ClerkTour {
             serve(pilot, "clerk-ar-", "pay-card");
             pilot.press("language");
             serve(pilot, "clerk-en-", "pay-cash");
-            outside.onFx(() -> {
+            Pilot.onFx(() -> {
                 stage.hide();
                 return true;
             });
@@ -70,6 +68,9 @@ final class ClerkTour {
         pilot.type("field-mobile", "0599123456");
         pilot.press("field-period-P6M");
         pilot.press("field-declaration");
+        for (String document : List.of("id-card", "vehicle-licence", "insurance", "technical-test")) {
+            pilot.press("seen-" + document);
+        }
         album.picture(pilot, name + "application");
         pay(pilot, method, name);
         pilot.await("filed-number");

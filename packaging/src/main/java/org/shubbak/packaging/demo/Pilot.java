@@ -60,7 +60,7 @@ final class Pilot {
         return onFx(() -> shown(id));
     }
 
-    boolean shown(String id) {
+    private boolean shown(String id) {
         Node node = scene.get().lookup("#" + id);
         if (node == null || node.isDisabled()) {
             return false;
@@ -113,7 +113,7 @@ final class Pilot {
         }
     }
 
-    <T> T onFx(Callable<T> work) throws TourFailed {
+    static <T> T onFx(Callable<T> work) throws TourFailed {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         try {
