@@ -21,11 +21,15 @@ public record SearchScreen(SearchModel model, Pieces pieces) {
         TextField field = new TextField();
         field.setId("search-field");
         field.promptTextProperty().bind(pieces.words().bind("search.prompt"));
-        field.textProperty().bindBidirectional(model.typed());
+        field.setText(model.typed().get());
         StackPane results = new StackPane();
         results.setMinHeight(0);
         VBox.setVgrow(results, Priority.ALWAYS);
-        model.found().addListener((observed, was, now) -> show(results, now));
+        // A strong listener of the field itself: a binding would be forgotten with the model when memory is cleaned.
+        field.textProperty().addListener((observed, was, now) -> {
+            model.typed().set(now);
+            show(results, model.found().getValue());
+        });
         show(results, model.found().getValue());
         Board board = pieces.words().now() == Language.AR ? Board.ARABIC : Board.LATIN;
         VBox top = pieces.column(24, pieces.prose("kiosk.searchService", "title"), field);

@@ -1,6 +1,5 @@
 package org.shubbak.packaging.demo;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import javafx.stage.Stage;
@@ -21,7 +20,7 @@ final class ClerkTour {
         this.album = album;
     }
 
-    void run() throws TourFailed, IOException {
+    void run() throws TourFailed {
         UncaughtFault fault = new UncaughtFault(incident -> {});
         ClerkWiring.Opening opening =
                 ClerkWiring.of(office.clerkFolder(), Clock.systemUTC(), StationThreads.live(fault));
@@ -36,14 +35,12 @@ final class ClerkTour {
                 return ClerkApp.open(stage, wiring, Language.AR);
             });
             Pilot pilot = new Pilot(window::scene);
-            pilot.await("clerk-c-101");
-            album.picture(pilot, "clerk-ar-sign-in");
-            pilot.press("clerk-c-101");
-            pilot.type("pin", "2468");
-            pilot.press("sign-in");
-            serve(pilot, "clerk-ar-", "pay-card");
-            pilot.press("language");
-            serve(pilot, "clerk-en-", "pay-cash");
+            try {
+                work(pilot);
+            } catch (TourFailed e) {
+                album.picture(pilot, "clerk-stopped-here");
+                throw e;
+            }
             Pilot.onFx(() -> {
                 stage.hide();
                 return true;
@@ -51,7 +48,18 @@ final class ClerkTour {
         }
     }
 
-    private void serve(Pilot pilot, String name, String method) throws TourFailed, IOException {
+    private void work(Pilot pilot) throws TourFailed {
+        pilot.await("clerk-c-101");
+        album.picture(pilot, "clerk-ar-sign-in");
+        pilot.press("clerk-c-101");
+        pilot.type("pin", "2468");
+        pilot.press("sign-in");
+        serve(pilot, "clerk-ar-", "pay-card");
+        pilot.press("language");
+        serve(pilot, "clerk-en-", "pay-cash");
+    }
+
+    private void serve(Pilot pilot, String name, String method) throws TourFailed {
         pilot.press("nav-person");
         pilot.await("person-number");
         album.picture(pilot, name + "person");

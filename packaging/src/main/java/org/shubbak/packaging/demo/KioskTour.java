@@ -43,9 +43,14 @@ final class KioskTour {
             return KioskApp.open(stage, KioskWiring.of(ground, () -> {}));
         });
         Pilot pilot = new Pilot(stage::getScene);
-        visit(pilot, "kiosk-ar-" + shape + "-", Language.AR);
-        pilot.press("language");
-        visit(pilot, "kiosk-en-" + shape + "-", Language.EN);
+        try {
+            visit(pilot, "kiosk-ar-" + shape + "-", Language.AR);
+            pilot.press("language");
+            visit(pilot, "kiosk-en-" + shape + "-", Language.EN);
+        } catch (TourFailed e) {
+            album.picture(pilot, "kiosk-stopped-here");
+            throw e;
+        }
         Pilot.onFx(() -> {
             app.close();
             stage.hide();
