@@ -83,54 +83,66 @@ class ClerkWindowTest {
         for (Language language : Language.values()) {
             start(language);
             String tag = language.tag();
-            picture("01-sign-in-" + tag);
-            type("pin", "2468");
-            press("sign-in");
-            picture("02-person-" + tag);
-            type("person-number", "400000014");
-            press("find-person");
-            press("person-new-application");
-            picture("03-choose-" + tag);
-            press("service-vehicle-licence-renewal");
-            type("person-name", "سامي أحمد محمود خليل");
-            type("field-plateNumber", "6-1234");
-            key(KeyCode.F10);
-            picture("04-problems-" + tag);
-            type("field-plateNumber", "6-1234-H");
-            press("field-period-P12M");
-            type("field-mobile", "0599123456");
-            press("field-declaration");
-            picture("05-filled-" + tag);
-            for (String document : new String[] {"id-card", "vehicle-licence", "insurance", "technical-test"}) {
-                press("seen-" + document);
-            }
-            key(KeyCode.F11);
-            picture("06-slip-" + tag);
-            press("slip-cancel");
-            key(KeyCode.F10);
-            type("cash-received", "1100");
-            picture("07-cash-" + tag);
-            press("cash-take");
-            picture("08-filed-" + tag);
-            assertThat(text("filed-number")).contains("RAM-2026-04");
-            assertThat(text("filed-change")).contains("50.00");
+            fillIn(tag);
+            takeCash(tag);
             press("next-person");
-            press("nav-applications");
-            picture("09-list-" + tag);
-            press("record-"
-                    + wiring.station()
-                            .counter()
-                            .list(ApplicationQuery.newest(1))
-                            .getFirst()
-                            .number());
-            picture("10-detail-" + tag);
-            press("record-close");
+            openTheNewest(tag);
             fx(() -> {
                 stage.hide();
                 return true;
             });
         }
         assertThat(wiring.station().counter().list(ApplicationQuery.newest(9))).hasSize(2);
+    }
+
+    private void fillIn(String tag) throws Exception {
+        picture("01-sign-in-" + tag);
+        type("pin", "2468");
+        press("sign-in");
+        picture("02-person-" + tag);
+        type("person-number", "400000014");
+        press("find-person");
+        press("person-new-application");
+        picture("03-choose-" + tag);
+        press("service-vehicle-licence-renewal");
+        type("person-name", "سامي أحمد محمود خليل");
+        type("field-plateNumber", "6-1234");
+        key(KeyCode.F10);
+        picture("04-problems-" + tag);
+        type("field-plateNumber", "6-1234-H");
+        press("field-period-P12M");
+        type("field-mobile", "0599123456");
+        press("field-declaration");
+        picture("05-filled-" + tag);
+        for (String document : new String[] {"id-card", "vehicle-licence", "insurance", "technical-test"}) {
+            press("seen-" + document);
+        }
+    }
+
+    private void takeCash(String tag) throws Exception {
+        key(KeyCode.F11);
+        picture("06-slip-" + tag);
+        press("slip-cancel");
+        key(KeyCode.F10);
+        type("cash-received", "1100");
+        picture("07-cash-" + tag);
+        press("cash-take");
+        picture("08-filed-" + tag);
+        assertThat(text("filed-number")).contains("RAM-2026-04");
+        assertThat(text("filed-change")).contains("50.00");
+    }
+
+    private void openTheNewest(String tag) throws Exception {
+        press("nav-applications");
+        picture("09-list-" + tag);
+        press("record-"
+                + wiring.station()
+                        .counter()
+                        .list(ApplicationQuery.newest(1))
+                        .getFirst()
+                        .number());
+        picture("10-detail-" + tag);
+        press("record-close");
     }
 
     private void start(Language language) throws Exception {

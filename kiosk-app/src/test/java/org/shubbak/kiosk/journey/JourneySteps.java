@@ -58,6 +58,11 @@ final class JourneySteps {
         steps.put("pay failed", new Step.PayFailed(BILL, PROBLEM));
         steps.put("in doubt", new Step.InDoubt(BILL, PROBLEM, false));
         steps.put("in doubt asking", new Step.InDoubt(BILL, PROBLEM, true));
+        endings(steps);
+        return steps;
+    }
+
+    private static void endings(Map<String, Step> steps) {
         steps.put("filing", new Step.Filing(BILL));
         steps.put("not filed", new Step.NotFiled(BILL, PROBLEM));
         steps.put("done printing", done(new Paper.Printing()));
@@ -70,7 +75,6 @@ final class JourneySteps {
         steps.put("leaving", new Step.Leaving(new Step.Review(FULL)));
         steps.put("leaving paid", new Step.Leaving(new Step.NotFiled(BILL, PROBLEM)));
         steps.put("still there at reader", new Step.StillThere(new Step.PresentDocument(PURPOSE, null)));
-        return steps;
     }
 
     private static Step done(Paper paper) {

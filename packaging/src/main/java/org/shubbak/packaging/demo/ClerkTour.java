@@ -85,6 +85,7 @@ final class ClerkTour {
         album.picture(pilot, name + "filed");
         pilot.press("nav-applications");
         pilot.await("record-search");
+        pilot.await("a number in the list", () -> pilot.seesAny("record-RAM-"));
         album.picture(pilot, name + "applications");
     }
 

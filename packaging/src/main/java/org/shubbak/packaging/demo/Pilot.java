@@ -60,6 +60,12 @@ final class Pilot {
         return onFx(() -> shown(id));
     }
 
+    /// On the FX thread: whether a node is there whose id begins so.
+    boolean seesAny(String idPrefix) {
+        return scene.get().getRoot().lookupAll("*").stream()
+                .anyMatch(node -> node.getId() != null && node.getId().startsWith(idPrefix));
+    }
+
     private boolean shown(String id) {
         Node node = scene.get().lookup("#" + id);
         if (node == null || node.isDisabled()) {
