@@ -65,12 +65,12 @@ public final class ReceiptLayout {
             out.space(1);
         }
         out.centred(inBoth(texts.both("receipt.reference"), out.language), font.regular(style.small()));
-        out.add(new Block.Centred(out.page, number(out, receipt.number())));
+        out.add(new Block.Centred(out.page, number(out, style, receipt.number())));
         out.rule(2);
     }
 
     /// As large as it can be on one line: a number that is broken is read out wrongly.
-    private Paragraph number(Compositor out, String number) {
+    private Paragraph number(Compositor out, ReceiptStyle style, String number) {
         int size = style.number();
         Paragraph paragraph = Typesetter.set(number, font.bold(size), false, out.page.inner());
         while (paragraph.lines().size() > 1 && size > style.small()) {
