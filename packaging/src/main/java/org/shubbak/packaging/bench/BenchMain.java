@@ -1,0 +1,23 @@
+package org.shubbak.packaging.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The `bench` command.
+@Command(
+        name = "bench",
+        description = "Files applications without a window, and checks that none was lost or doubled.",
+        mixinStandardHelpOptions = true,
+        version = "bench 0.1.0",
+        subcommands = {BenchFile.class, BenchVerify.class})
+public final class BenchMain {
+    private BenchMain() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchMain());
+    }
+}
