@@ -36,6 +36,7 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
                 "-Duser.language=en",
+                "-Duser.timezone=Asia/Hebron",
                 "-Dstdout.encoding=UTF-8",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

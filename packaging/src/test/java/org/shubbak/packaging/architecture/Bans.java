@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
@@ -110,10 +111,16 @@ final class Bans {
         return methods()
                 .that()
                 .areDeclaredInClassesThat(resideInAnyPackage("org.shubbak..")
+                        .and(DescribedPredicate.describe(
+                                "are public", type -> type.getModifiers().contains(JavaModifier.PUBLIC)))
                         .and(DescribedPredicate.not(resideInAnyPackage(
-                                "org.shubbak.hardware.link..", "org.shubbak.core.store..", "org.shubbak.packaging.."))))
+                                "org.shubbak.hardware.link..",
+                                "org.shubbak.hardware.simulator..",
+                                "org.shubbak.core.store..",
+                                "org.shubbak.hub.store..",
+                                "org.shubbak.packaging.."))))
                 .and()
-                .areNotPrivate()
+                .arePublic()
                 .should()
                 .notDeclareThrowableOfType(java.io.IOException.class)
                 .because("past its border a failure is a value with a name");

@@ -2,6 +2,7 @@ package org.shubbak.packaging.system;
 
 import java.awt.image.BufferedImage;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shubbak.core.device.IdReader;
@@ -33,7 +34,7 @@ final class SimulatedDevices implements AutoCloseable {
     final List<CutPaper> papers = new CopyOnWriteArrayList<>();
     final ReaderSimulator readerSimulator = new ReaderSimulator();
     final PrinterSimulator printerSimulator;
-    final TerminalSimulator terminalSimulator = TerminalSimulator.of(List.of());
+    final TerminalSimulator terminalSimulator = new TerminalSimulator(Clock.system(ZoneId.of("Asia/Hebron")));
     final IdReader reader;
     final ReceiptPrinter printer;
     final PaymentTerminal terminal;

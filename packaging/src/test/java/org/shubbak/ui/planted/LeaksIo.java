@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A planted fault: checked I/O that leaves its room.
-final class LeaksIo {
-    String read(Path file) throws IOException {
+public final class LeaksIo {
+    public String read(Path file) throws IOException {
         return Files.readString(file);
     }
 }
