@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Language;
+import org.shubbak.core.text.LogTarget;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.ui.fx.Desktop;
@@ -36,11 +37,12 @@ public final class ClerkMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Path folder = Objects.requireNonNull(data);
+        LogTarget.file(folder, "clerk");
         Optional<Problem> trouble = Desktop.trouble();
         if (trouble.isPresent()) {
             return failed(List.of(trouble.get()));
         }
-        Path folder = Objects.requireNonNull(data);
         AtomicReference<@Nullable ClerkWindow> window = new AtomicReference<>();
         UncaughtFault fault = new UncaughtFault(incident -> {
             ClerkWindow shown = window.get();
