@@ -48,7 +48,7 @@ public final class DemoMain implements Callable<Integer> {
             System.out.println("The kiosk and the counter open beside this panel. Clerk c-101 has PIN 2468.");
             UncaughtFault fault = new UncaughtFault(
                     incident -> System.err.println("This should not have happened: incident " + incident.code()));
-            boolean shown = Desktop.show(fault, stage -> new DemoPanel(office).open(stage))
+            boolean shown = Desktop.show(fault, stage -> new DemoPanel(office, fault).open(stage))
                     .isEmpty();
             return shown && kiosk.running() && clerk.running() ? 0 : DID_NOT_HAPPEN;
         } catch (IOException e) {
