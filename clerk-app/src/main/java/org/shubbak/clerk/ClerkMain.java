@@ -31,6 +31,13 @@ public final class ClerkMain implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's folder")
     private @Nullable Path data;
 
+    @Option(
+            names = "--at",
+            split = ",",
+            paramLabel = "X,Y",
+            description = "where the window's upper left corner stands")
+    private List<Double> at = List.of();
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ClerkMain()).execute(arguments));
     }
@@ -54,9 +61,12 @@ public final class ClerkMain implements Callable<Integer> {
             case ClerkWiring.Opening.Refused refused -> failed(refused.problems());
             case ClerkWiring.Opening.Opened opened -> {
                 try (ClerkWiring wiring = opened.wiring()) {
-                    yield failed(
-                            Desktop.show(fault, stage -> window.set(ClerkApp.open(stage, wiring, Language.AR))).stream()
-                                    .toList());
+                    yield failed(Desktop.show(fault, stage -> {
+                                Desktop.place(stage, at);
+                                window.set(ClerkApp.open(stage, wiring, Language.AR));
+                            })
+                            .stream()
+                            .toList());
                 }
             }
         };

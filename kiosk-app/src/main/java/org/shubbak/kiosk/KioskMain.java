@@ -34,6 +34,13 @@ public final class KioskMain implements Callable<Integer> {
     @Option(names = "--windowed", description = "in a window instead of the whole screen")
     private boolean windowed;
 
+    @Option(
+            names = "--at",
+            split = ",",
+            paramLabel = "X,Y",
+            description = "where the window's upper left corner stands")
+    private List<Double> at = List.of();
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new KioskMain()).execute(arguments));
     }
@@ -68,6 +75,7 @@ public final class KioskMain implements Callable<Integer> {
             stage.setWidth(540);
             stage.setHeight(960);
         }
+        Desktop.place(stage, at);
         KioskApp.open(stage, KioskWiring.of(opened.ground(), () -> {}));
     }
 

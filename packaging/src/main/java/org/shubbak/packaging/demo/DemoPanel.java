@@ -1,6 +1,7 @@
 package org.shubbak.packaging.demo;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.Texts;
+import org.shubbak.ui.fx.Desktop;
 import org.shubbak.ui.fx.FxTasks;
 import org.shubbak.ui.fx.UncaughtFault;
 import org.shubbak.ui.language.Direction;
@@ -30,10 +32,11 @@ import org.shubbak.ui.theme.Theme;
 final class DemoPanel {
     /// What a reader's simulator says while its driver has no line open.
     private static final String NOBODY = "no program is connected";
-    private static final double WIDTH = 540;
-    private static final double HEIGHT = 700;
-    /// As the style class `content` has it.
-    private static final double MARGIN = 16;
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 292;
+    /// Under the counter's window, beside the kiosk's.
+    private static final List<Double> PLACE = List.of(552.0, 780.0);
+    private static final double TILE = 255;
     private final DemoOffice office;
     private final Words words = Words.in(Language.AR, Texts.of(Texts.class, Words.class, DemoPanel.class));
     private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>(new Answer("", ""));
@@ -62,36 +65,33 @@ final class DemoPanel {
         Theme.dress(scene, Look.of(Medium.COUNTER));
         stage.titleProperty().bind(words.bind("panel.title"));
         stage.setScene(scene);
+        Desktop.place(stage, PLACE);
         stage.show();
     }
 
     private Region content() {
-        Prose said = new Prose("body");
-        said.setMinHeight(64);
-        said.textProperty().bind(words.bind(this::said, answer));
-        VBox all = new VBox(
-                14,
-                top(),
-                new Prose(words.bind("panel.explain"), "small"),
-                new Prose(words.bind("panel.clerks", Ltr.mark("2468"), Ltr.mark("1357")), "small"),
-                devices("kiosk", office.kiosk()),
-                devices("clerk", office.clerk()),
-                group("panel.hub", hub()),
-                said);
+        HBox groups = new HBox(
+                26, devices("kiosk", office.kiosk()), devices("clerk", office.clerk()), group("panel.hub", hub()));
+        VBox all = new VBox(10, top(), groups);
         all.getStyleClass().add("content");
         return all;
     }
 
     private HBox top() {
         Prose title = new Prose(words.bind("panel.title"), "title");
-        HBox.setHgrow(title, Priority.ALWAYS);
         Button language = new Button();
         language.setId("language");
         language.textProperty().bind(words.bind(now -> now.now() == Language.AR ? "English" : "العربية"));
         language.setGraphic(Icons.of("translate"));
         language.setOnAction(pressed -> words.language().set(words.now().other()));
         language.setMinWidth(Region.USE_PREF_SIZE);
-        return new HBox(14, title, language);
+        Prose said = new Prose("lead");
+        said.textProperty().bind(words.bind(this::said, answer));
+        title.setMinWidth(330);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox line = new HBox(26, title, said, language);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private VBox devices(String id, DeskDevices devices) {
@@ -136,8 +136,8 @@ final class DemoPanel {
 
     private VBox group(String title, Button... buttons) {
         TilePane tiles = new TilePane(10, 8, buttons);
-        tiles.setPrefColumns(2);
-        tiles.setPrefTileWidth((WIDTH - 2 * MARGIN - 10) / 2);
+        tiles.setPrefColumns(buttons.length > 2 ? 2 : 1);
+        tiles.setPrefTileWidth(TILE);
         return new VBox(8, new Prose(words.bind(title), "section"), tiles);
     }
 
@@ -164,7 +164,7 @@ final class DemoPanel {
     private String said(Words language) {
         Answer now = answer.get();
         if (now.act().isEmpty()) {
-            return "";
+            return language.say("panel.explain", Ltr.mark("2468"));
         }
         String act = language.say(now.act());
         if (now.fault().isEmpty()) {
