@@ -18,6 +18,7 @@ import org.shubbak.ui.text.Prose;
 /// The form of one application with its fee beside it; the paper's number takes the form's place when it is filed.
 public final class CaseScreen extends HBox {
     private static final double FEE_WIDTH = 290;
+    private static final double FORM_WIDTH = 1100;
     private final CaseModel model;
     private final Words words;
     private final FormScreen form;
@@ -27,9 +28,11 @@ public final class CaseScreen extends HBox {
         super(16);
         this.model = cashier.model();
         this.words = words;
-        this.form = new FormScreen(model.form(), words);
+        this.form = new FormScreen(model.form(), words, Person.asksForName(model.form()) ? null : name());
+        form.setMaxWidth(FORM_WIDTH);
         ScrollPane page = new ScrollPane(page());
         page.setFitToWidth(true);
+        page.setFitToHeight(true);
         page.getStyleClass().add("page");
         HBox.setHgrow(page, Priority.ALWAYS);
         FiledCard filed = new FiledCard(cashier, words, done);
@@ -42,6 +45,9 @@ public final class CaseScreen extends HBox {
             show(page, stage != CaseStage.FILED);
             show(filed, stage == CaseStage.FILED);
             page.setDisable(stage != CaseStage.FILLING);
+            if (stage == CaseStage.FILED) {
+                filed.focus();
+            }
         });
         model.wantedProperty().subscribe(wanted -> {
             if (wanted != null) {
@@ -56,10 +62,7 @@ public final class CaseScreen extends HBox {
     }
 
     private VBox page() {
-        VBox page = new VBox(8, new Prose(words.bind(model.form().service().name()), "title"));
-        if (!Person.asksForName(model.form())) {
-            page.getChildren().add(name());
-        }
+        VBox page = new VBox(12, new Prose(words.bind(model.form().service().name()), "title"));
         page.getChildren().add(form);
         if (!model.documents().isEmpty()) {
             page.getChildren().addAll(new Prose(words.bind("clerk.originals"), "section"), documents());
