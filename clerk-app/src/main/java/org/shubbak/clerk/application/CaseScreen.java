@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.shubbak.ui.dialog.DialogHost;
 import org.shubbak.ui.form.FormScreen;
@@ -30,10 +31,10 @@ public final class CaseScreen extends HBox {
         this.words = words;
         this.form = new FormScreen(model.form(), words, Person.asksForName(model.form()) ? null : name());
         form.setMaxWidth(FORM_WIDTH);
-        ScrollPane page = new ScrollPane(page());
-        page.setFitToWidth(true);
-        page.setFitToHeight(true);
-        page.getStyleClass().add("page");
+        ScrollPane scroll = new ScrollPane(page());
+        scroll.setFitToWidth(true);
+        StackPane page = new StackPane(scroll);
+        page.getStyleClass().add("card");
         HBox.setHgrow(page, Priority.ALWAYS);
         FiledCard filed = new FiledCard(cashier, words, done);
         HBox.setHgrow(filed, Priority.ALWAYS);
@@ -67,7 +68,7 @@ public final class CaseScreen extends HBox {
         if (!model.documents().isEmpty()) {
             page.getChildren().addAll(new Prose(words.bind("clerk.originals"), "section"), documents());
         }
-        page.getStyleClass().add("card");
+        page.getStyleClass().add("scrolled");
         return page;
     }
 
@@ -94,7 +95,10 @@ public final class CaseScreen extends HBox {
         return ticks;
     }
 
+    /// Puts the caret into the first question. What scrolls takes the caret only after it was laid out once.
     public void focus() {
+        applyCss();
+        layout();
         form.focusFirst();
     }
 }

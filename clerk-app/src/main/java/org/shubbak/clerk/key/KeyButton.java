@@ -20,8 +20,14 @@ public final class KeyButton extends Button {
         setId(id);
         getStyleClass().add(style);
         setMinWidth(Region.USE_PREF_SIZE);
-        textProperty().bind(words.bind(now -> now.say(word) + "  " + key.getName()));
+        textProperty().bind(words.bind(now -> ahead(now) + now.say(word) + "  " + key.getName()));
         setOnAction(pressed -> action.run());
+    }
+
+    /// In a line that runs to the right, the other language's name would turn it. The mark for the other way is not
+    /// needed, and the toolkit draws it as a box.
+    private static String ahead(Words now) {
+        return now.now().rightToLeft() ? "" : "\u200E";
     }
 
     public KeyButton with(String icon) {

@@ -69,9 +69,9 @@ public final class ApplicationRows extends ScrollPane {
         filed.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(person, Priority.ALWAYS);
         HBox.setHgrow(service, Priority.ALWAYS);
-        person.setPrefWidth(200);
+        person.setPrefWidth(260);
         person.setAlignment(Pos.CENTER_LEFT);
-        service.setPrefWidth(220);
+        service.setPrefWidth(190);
         HBox face = new HBox(18, number, person, service, filed, state(row));
         face.setAlignment(Pos.CENTER_LEFT);
         ProseButton button = new ProseButton(face);
@@ -100,7 +100,7 @@ public final class ApplicationRows extends ScrollPane {
             sign.getStyleClass().add("error");
         }
         Prose word = new Prose(words.bind(word(row.state())), "small");
-        word.setPrefWidth(150);
+        word.setPrefWidth(176);
         HBox box = new HBox(8, sign, word);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -19,8 +19,11 @@ import org.shubbak.ui.text.Prose;
 /// One application of the list, with the hub's reason where it refused it, and its paper once more as a numbered copy.
 public final class DetailDialog extends VBox {
 
+    private static final double WIDTH = 560;
+
     public DetailDialog(RecordModel model, ApplicationSummary row, Words words, DialogHost dialogs) {
         setId("record-detail");
+        setPrefWidth(WIDTH);
         getChildren()
                 .addAll(
                         new Prose(new SimpleStringProperty(Ltr.mark(row.number())), "hero"),
