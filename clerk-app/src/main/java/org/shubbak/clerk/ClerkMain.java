@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Language;
+import org.shubbak.core.text.LogTarget;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.ui.fx.Desktop;
@@ -30,17 +31,25 @@ public final class ClerkMain implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's folder")
     private @Nullable Path data;
 
+    @Option(
+            names = "--at",
+            split = ",",
+            paramLabel = "X,Y",
+            description = "where the window's upper left corner stands")
+    private List<Double> at = List.of();
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ClerkMain()).execute(arguments));
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        Path folder = Objects.requireNonNull(data);
+        LogTarget.file(folder, "clerk");
         Optional<Problem> trouble = Desktop.trouble();
         if (trouble.isPresent()) {
             return failed(List.of(trouble.get()));
         }
-        Path folder = Objects.requireNonNull(data);
         AtomicReference<@Nullable ClerkWindow> window = new AtomicReference<>();
         UncaughtFault fault = new UncaughtFault(incident -> {
             ClerkWindow shown = window.get();
@@ -52,9 +61,12 @@ public final class ClerkMain implements Callable<Integer> {
             case ClerkWiring.Opening.Refused refused -> failed(refused.problems());
             case ClerkWiring.Opening.Opened opened -> {
                 try (ClerkWiring wiring = opened.wiring()) {
-                    yield failed(
-                            Desktop.show(fault, stage -> window.set(ClerkApp.open(stage, wiring, Language.AR))).stream()
-                                    .toList());
+                    yield failed(Desktop.show(fault, stage -> {
+                                Desktop.place(stage, at);
+                                window.set(ClerkApp.open(stage, wiring, Language.AR));
+                            })
+                            .stream()
+                            .toList());
                 }
             }
         };

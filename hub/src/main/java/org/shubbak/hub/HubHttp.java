@@ -83,7 +83,7 @@ record HubHttp(BatchRoute batches, ReadRoutes reads, Replies replies) {
     /// The one handler of the request threads.
     private void bug(Exception fault, Context http) {
         Incident incident = Incident.of(fault);
-        LOG.error("bug: incident={} path={}", incident.code(), http.endpoint().path, fault);
+        LOG.error("bug: incident={} path={} {}", incident.code(), http.endpoint().path, Incident.places(fault));
         replies.incident(http, 500, "internal", incident);
     }
 

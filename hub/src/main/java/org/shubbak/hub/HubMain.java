@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Language;
+import org.shubbak.core.text.LogTarget;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,7 @@ public final class HubMain {
                             description = "Take batches only from the station names in this file, one a line.")
                     @Nullable
                     Path stations) {
+        LogTarget.file(data, "hub");
         return switch (stations == null ? new Stations.Reading.Read(Stations.any()) : Stations.read(stations)) {
             case Stations.Reading.Unreadable not -> refused(not.problem(), not.incident());
             case Stations.Reading.Read read ->
@@ -112,7 +114,7 @@ public final class HubMain {
 
     private int bug(Exception fault) {
         Incident incident = Incident.of(fault);
-        LoggerFactory.getLogger(HubMain.class).error("bug: incident={}", incident.code(), fault);
+        LoggerFactory.getLogger(HubMain.class).error("bug: incident={} {}", incident.code(), Incident.places(fault));
         return refused(Problem.of("internal"), incident);
     }
 

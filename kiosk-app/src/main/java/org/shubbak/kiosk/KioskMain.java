@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Language;
+import org.shubbak.core.text.LogTarget;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.ui.fx.Desktop;
@@ -33,19 +34,27 @@ public final class KioskMain implements Callable<Integer> {
     @Option(names = "--windowed", description = "in a window instead of the whole screen")
     private boolean windowed;
 
+    @Option(
+            names = "--at",
+            split = ",",
+            paramLabel = "X,Y",
+            description = "where the window's upper left corner stands")
+    private List<Double> at = List.of();
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new KioskMain()).execute(arguments));
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        Path folder = Objects.requireNonNull(data);
+        LogTarget.file(folder, "kiosk");
         Optional<Problem> trouble = Desktop.trouble();
         if (trouble.isPresent()) {
             return failed(List.of(trouble.get()));
         }
         // The log has the incident; the page the visitor was on stays, and time takes the kiosk home.
         UncaughtFault fault = new UncaughtFault(incident -> {});
-        Path folder = Objects.requireNonNull(data);
         return switch (StationWiring.open(folder, Clock.systemUTC(), StationThreads.live(fault))) {
             case StationWiring.Opening.Refused refused -> failed(refused.problems());
             case StationWiring.Opening.Opened opened -> {
@@ -66,6 +75,7 @@ public final class KioskMain implements Callable<Integer> {
             stage.setWidth(540);
             stage.setHeight(960);
         }
+        Desktop.place(stage, at);
         KioskApp.open(stage, KioskWiring.of(opened.ground(), () -> {}));
     }
 

@@ -10,4 +10,9 @@ public record ApplicationQuery(
     public static ApplicationQuery newest(int limit) {
         return new ApplicationQuery("", limit, null);
     }
+
+    @Override
+    public String toString() {
+        return "ApplicationQuery[***, " + limit + ", " + before + "]";
+    }
 }

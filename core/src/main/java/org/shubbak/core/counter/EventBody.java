@@ -29,7 +29,12 @@ sealed interface EventBody {
             Map<String, String> answers,
             List<Fee.Line> fee,
             @Nullable UUID paymentId)
-            implements EventBody {}
+            implements EventBody {
+        @Override
+        public String toString() {
+            return "Submitted[" + number + "]";
+        }
+    }
 
     record Paid(
             UUID paymentId,

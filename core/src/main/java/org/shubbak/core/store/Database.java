@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.text.Incident;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ public final class Database implements AutoCloseable {
             try {
                 return new Kept.Done<>(commit(work));
             } catch (StoreFault fault) {
-                LOG.error("not kept: {}", fault.problem().code(), fault);
+                LOG.error("not kept: {} {}", fault.problem().code(), Incident.places(fault));
                 if (fault.connectionLost()) {
                     disconnect();
                 }

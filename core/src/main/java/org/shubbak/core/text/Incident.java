@@ -25,4 +25,16 @@ public record Incident(String code) {
         return new Incident(
                 String.format(Locale.ROOT, "%04X-%04X", kind.getValue() & 0xFFFF, (place.getValue() >> 8) & 0xFFFF));
     }
+
+    /// Kinds and places of a fault and its causes, for a log. Without their texts: these may hold what a person typed.
+    public static String places(Throwable fault) {
+        StringBuilder places = new StringBuilder();
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            places.append(t.getClass().getName()).append('\n');
+            for (StackTraceElement frame : t.getStackTrace()) {
+                places.append("    at ").append(frame).append('\n');
+            }
+        }
+        return places.toString();
+    }
 }

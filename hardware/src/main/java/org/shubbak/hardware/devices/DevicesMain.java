@@ -1,15 +1,13 @@
 package org.shubbak.hardware.devices;
 
-/// `bin/devices`. What is logged goes to standard error: standard output belongs to the answer.
-public final class DevicesMain {
-    private static final String LOGGING = "logback.configurationFile";
+import org.shubbak.core.text.LogTarget;
 
+/// `bin/devices`.
+public final class DevicesMain {
     private DevicesMain() {}
 
     public static void main(String[] arguments) {
-        if (System.getProperty(LOGGING) == null) {
-            System.setProperty(LOGGING, "org/shubbak/hardware/devices/logback.xml");
-        }
+        LogTarget.standardError();
         System.exit(DevicesCommand.commandLine().execute(arguments));
     }
 }

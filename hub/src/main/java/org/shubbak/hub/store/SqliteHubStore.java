@@ -118,7 +118,7 @@ public final class SqliteHubStore implements HubStore {
                 return new Stored.Done<>(errand.run());
             } catch (SQLException | Unusable e) {
                 Incident incident = Incident.of(e);
-                LOG.error("store failed: incident={}", incident.code(), e);
+                LOG.error("store failed: incident={} {}", incident.code(), Incident.places(e));
                 return new Stored.Failed<T>(incident);
             }
         });
@@ -163,7 +163,9 @@ public final class SqliteHubStore implements HubStore {
         try {
             file.close();
         } catch (IOException e) {
-            LOG.warn("the lock of the data folder could not be released", e);
+            LOG.warn(
+                    "the lock of the data folder could not be released: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

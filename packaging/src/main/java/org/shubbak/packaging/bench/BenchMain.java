@@ -1,5 +1,6 @@
 package org.shubbak.packaging.bench;
 
+import org.shubbak.core.text.LogTarget;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,7 @@ public final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] arguments) {
+        LogTarget.standardError();
         System.exit(commandLine().execute(arguments));
     }
 

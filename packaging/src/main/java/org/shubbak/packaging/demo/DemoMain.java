@@ -43,12 +43,12 @@ public final class DemoMain implements Callable<Integer> {
             return DID_NOT_HAPPEN;
         }
         try (DemoOffice office = DemoOffice.open(data);
-                Program kiosk = window(office, "kiosk", "org.shubbak.kiosk.KioskMain", "--windowed");
-                Program clerk = window(office, "clerk", "org.shubbak.clerk.ClerkMain")) {
+                Program kiosk = window(office, "kiosk", "org.shubbak.kiosk.KioskMain", "--windowed", "--at=0,0");
+                Program clerk = window(office, "clerk", "org.shubbak.clerk.ClerkMain", "--at=552,0")) {
             System.out.println("The kiosk and the counter open beside this panel. Clerk c-101 has PIN 2468.");
             UncaughtFault fault = new UncaughtFault(
                     incident -> System.err.println("This should not have happened: incident " + incident.code()));
-            boolean shown = Desktop.show(fault, stage -> new DemoPanel(office).open(stage))
+            boolean shown = Desktop.show(fault, stage -> new DemoPanel(office, fault).open(stage))
                     .isEmpty();
             return shown && kiosk.running() && clerk.running() ? 0 : DID_NOT_HAPPEN;
         } catch (IOException e) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.shubbak.ui.fx.UncaughtFault;
 
 /// Drives kiosk and counter through everything, in both languages and both shapes, and gathers what people will look
 /// at:
@@ -29,8 +31,26 @@ final class Tour {
         KioskTour kiosk = new KioskTour(office, album);
         kiosk.run();
         new ClerkTour(office, album).run();
+        panel(album);
         gather("kiosk");
         gather("clerk");
+    }
+
+    private void panel(Album album) throws TourFailed {
+        Stage stage = Pilot.onFx(Stage::new);
+        Pilot pilot = new Pilot(stage::getScene);
+        Pilot.onFx(() -> {
+            new DemoPanel(office, new UncaughtFault(incident -> {})).open(stage);
+            return true;
+        });
+        pilot.press("kiosk-paperIn");
+        album.picture(pilot, "panel-ar");
+        pilot.press("language");
+        album.picture(pilot, "panel-en");
+        Pilot.onFx(() -> {
+            stage.hide();
+            return true;
+        });
     }
 
     private void gather(String station) throws IOException {

@@ -1,5 +1,6 @@
 package org.shubbak.ui.fx;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -17,6 +18,14 @@ public final class Desktop {
                 && System.getenv("DISPLAY") == null
                 && System.getProperty("glass.platform") == null;
         return nowhere ? Optional.of(Problem.of("display.none")) : Optional.empty();
+    }
+
+    /// @param corner x and y of the upper left corner in pixels; empty leaves it to the desktop
+    public static void place(Stage stage, List<Double> corner) {
+        if (corner.size() == 2) {
+            stage.setX(corner.get(0));
+            stage.setY(corner.get(1));
+        }
     }
 
     /// Shows one window and returns when it is closed, with what kept it from opening if anything did.

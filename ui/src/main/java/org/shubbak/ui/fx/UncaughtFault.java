@@ -23,21 +23,10 @@ public final class UncaughtFault implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable fault) {
         Incident incident = Incident.of(fault);
         if (known.add(incident)) {
-            LOG.error("incident {} on {}: {}", incident.code(), thread.getName(), places(fault));
+            LOG.error("incident {} on {}: {}", incident.code(), thread.getName(), Incident.places(fault));
         } else {
             LOG.error("incident {} again on {}", incident.code(), thread.getName());
         }
         shown.accept(incident);
-    }
-
-    private static String places(Throwable fault) {
-        StringBuilder places = new StringBuilder();
-        for (Throwable t = fault; t != null; t = t.getCause()) {
-            places.append(t.getClass().getName()).append('\n');
-            for (StackTraceElement frame : t.getStackTrace()) {
-                places.append("    at ").append(frame).append('\n');
-            }
-        }
-        return places.toString();
     }
 }
