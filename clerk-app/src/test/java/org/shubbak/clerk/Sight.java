@@ -67,7 +67,7 @@ final class Sight {
         if (node instanceof Button button) {
             key(button);
         }
-        if (node instanceof Parent parent && !(node instanceof Prose)) {
+        if (node instanceof Parent parent && !(node instanceof Prose) && !(node instanceof TextInputControl)) {
             if (!(node instanceof StackPane) && !(node instanceof ScrollPane)) {
                 overlap(parent);
             }
@@ -89,7 +89,7 @@ final class Sight {
 
     private void turned(Node node) {
         NodeOrientation own = node.getNodeOrientation();
-        if (own != NodeOrientation.INHERIT && !(node instanceof TextInputControl) && node != root) {
+        if (own != NodeOrientation.INHERIT && !(node instanceof TextInputControl) && !node.equals(root)) {
             faults.add("turned on its own: " + named(node));
         }
     }
@@ -172,7 +172,8 @@ final class Sight {
                 .toList();
         for (Node child : shown) {
             double wide = parent.getLayoutBounds().getWidth() + TOLERANCE;
-            if (parent instanceof Pane && (place(child).getMinX() < -TOLERANCE || place(child).getMaxX() > wide)) {
+            if (parent instanceof Pane
+                    && (place(child).getMinX() < -TOLERANCE || place(child).getMaxX() > wide)) {
                 faults.add("sticks out: " + named(child) + " of " + named(parent));
             }
         }

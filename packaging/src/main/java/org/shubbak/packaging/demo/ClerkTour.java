@@ -55,7 +55,8 @@ final class ClerkTour {
         pilot.press("clerk-c-101");
         pilot.type("pin", "0000");
         pilot.press("sign-in");
-        pilot.await("the refusal of the PIN", () -> !pilot.says("sign-in-problem").isEmpty());
+        pilot.await(
+                "the refusal of the PIN", () -> !pilot.says("sign-in-problem").isEmpty());
         album.picture(pilot, "clerk-ar-sign-in-refused");
         pilot.type("pin", "2468");
         pilot.press("sign-in");
@@ -127,7 +128,7 @@ final class ClerkTour {
     private void finish(Pilot pilot, String name) throws TourFailed {
         pilot.await("filed-number");
         album.picture(pilot, name + "filed");
-        String number = pilot.says("filed-number").replace("\u200E", "");
+        String number = Pilot.onFx(() -> pilot.says("filed-number")).replace("\u200E", "");
         pilot.press("next-person");
         pilot.press("nav-applications");
         pilot.await("record-search");
