@@ -1,6 +1,7 @@
 package org.shubbak.core.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.shubbak.core.store.StationStore;
 public final class SyncLoop implements AutoCloseable {
     private final Drain drain;
     private final HubClient hub;
+    private static final Duration LETS_GO = Duration.ofSeconds(5);
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean closed;
     private @Nullable Thread thread;
@@ -34,7 +36,8 @@ public final class SyncLoop implements AutoCloseable {
         nudges.release();
     }
 
-    /// Gives up a request that is under way: its events stay pending.
+    /// Gives up a request that is under way: its events stay pending. Waits a moment for the thread to let go of the
+    /// store.
     @Override
     public void close() {
         closed = true;
@@ -43,6 +46,11 @@ public final class SyncLoop implements AutoCloseable {
         Thread running = thread;
         if (running != null) {
             running.interrupt();
+            try {
+                running.join(LETS_GO);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -2,7 +2,9 @@ package org.shubbak.ui.form;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,6 +15,7 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.Field;
 import org.shubbak.core.text.ArabicKey;
+import org.shubbak.core.text.Language;
 import org.shubbak.ui.language.Words;
 
 /// A choice of many: typing narrows the list, the arrow keys move in it, Enter takes what is marked. A label that is
@@ -25,6 +28,8 @@ final class SearchChoice extends TextField {
     private final Words words;
     private final ListView<Field.Option> list = new ListView<>();
     private final Popup popup = new Popup();
+    // Held here: the language outlives the form and knows it weakly.
+    private final ObservableValue<Language> language;
     private boolean writing;
 
     SearchChoice(String id, List<Field.Option> options, StringProperty value, Words words) {
@@ -40,7 +45,8 @@ final class SearchChoice extends TextField {
         popup.setAutoHide(true);
         textProperty().addListener((observed, was, now) -> typed(now));
         value.addListener((observed, was, now) -> write());
-        words.language().addListener((observed, was, now) -> write());
+        language = Bindings.createObjectBinding(words::now, words.language());
+        language.addListener((observed, was, now) -> write());
         focusedProperty().addListener((observed, was, now) -> left(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setOnMouseClicked(clicked -> open(options));
