@@ -1,0 +1,20 @@
+package org.shubbak.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+
+/// Cleans memory until nothing holds a thing any more.
+final class Memory {
+    private static final int TRIES = 50;
+
+    private Memory() {}
+
+    static void awaitCleared(WeakReference<?> reference) {
+        for (int i = 0; i < TRIES && reference.get() != null; i++) {
+            System.gc();
+            Glass.call(() -> true);
+        }
+        assertThat(reference.get()).as("still held").isNull();
+    }
+}
