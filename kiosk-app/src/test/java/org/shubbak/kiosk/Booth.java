@@ -145,6 +145,14 @@ final class Booth implements AutoCloseable {
         return Glass.call(() -> String.join("\n", Sight.words(scene().lookup("#" + id))));
     }
 
+    /// A finger on the glass, where nothing happens by it.
+    void touch() {
+        Glass.call(() -> {
+            scene().getRoot().fireEvent(Sight.touch());
+            return true;
+        });
+    }
+
     void pass(Duration time) {
         clock.pass(time);
         Glass.call(() -> {

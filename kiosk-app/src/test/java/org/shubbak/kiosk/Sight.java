@@ -10,6 +10,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.ui.text.Prose;
@@ -41,6 +43,28 @@ final class Sight {
 
     static TextInputControl field(Scene scene, String id) {
         return (TextInputControl) Objects.requireNonNull(scene.lookup("#" + id), id);
+    }
+
+    static MouseEvent touch() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     static List<String> words(Node from) {
