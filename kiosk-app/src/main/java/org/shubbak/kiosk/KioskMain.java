@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LogTarget;
 import org.shubbak.core.text.Problem;
-import org.shubbak.core.text.Texts;
 import org.shubbak.ui.fx.Desktop;
 import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
+import org.shubbak.ui.start.OutOfService;
+import org.shubbak.ui.start.StartTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +26,6 @@ import picocli.CommandLine.Option;
         version = "kiosk 0.1.0",
         mixinStandardHelpOptions = true)
 public final class KioskMain implements Callable<Integer> {
-    private static final int DID_NOT_HAPPEN = 1;
-
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's folder")
     private @Nullable Path data;
 
@@ -49,17 +47,20 @@ public final class KioskMain implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path folder = Objects.requireNonNull(data);
         LogTarget.file(folder, "kiosk");
-        Optional<Problem> trouble = Desktop.trouble();
-        if (trouble.isPresent()) {
-            return failed(List.of(trouble.get()));
+        StartTrouble trouble = new StartTrouble(KioskWiring.texts(), System.err);
+        Optional<Problem> nowhere = Desktop.trouble();
+        if (nowhere.isPresent()) {
+            return trouble.say(List.of(nowhere.get()));
         }
         // The log has the incident; the page the visitor was on stays, and time takes the kiosk home.
         UncaughtFault fault = new UncaughtFault(incident -> {});
         return switch (StationWiring.open(folder, Clock.systemUTC(), StationThreads.live(fault))) {
-            case StationWiring.Opening.Refused refused -> failed(refused.problems());
+            case StationWiring.Opening.Refused refused ->
+                trouble.show(refused.problems(), OutOfService.For.CITIZENS, fault, this::place);
             case StationWiring.Opening.Opened opened -> {
+                trouble.note(opened.notices());
                 try {
-                    yield failed(Desktop.show(fault, stage -> open(stage, opened)).stream()
+                    yield trouble.say(Desktop.show(fault, stage -> open(stage, opened)).stream()
                             .toList());
                 } finally {
                     opened.ends().run();
@@ -69,6 +70,11 @@ public final class KioskMain implements Callable<Integer> {
     }
 
     private void open(Stage stage, StationWiring.Opening.Opened opened) {
+        place(stage);
+        KioskApp.open(stage, KioskWiring.of(opened.ground(), () -> {}));
+    }
+
+    private void place(Stage stage) {
         stage.setFullScreenExitHint("");
         stage.setFullScreen(!windowed);
         if (windowed) {
@@ -76,15 +82,5 @@ public final class KioskMain implements Callable<Integer> {
             stage.setHeight(960);
         }
         Desktop.place(stage, at);
-        KioskApp.open(stage, KioskWiring.of(opened.ground(), () -> {}));
-    }
-
-    private static int failed(List<Problem> problems) {
-        Texts texts = KioskWiring.texts();
-        for (Problem problem : problems) {
-            System.err.println(texts.say(Language.AR, problem));
-            System.err.println(texts.say(Language.EN, problem));
-        }
-        return problems.isEmpty() ? 0 : DID_NOT_HAPPEN;
     }
 }

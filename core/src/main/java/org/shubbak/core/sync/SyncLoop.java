@@ -1,6 +1,7 @@
 package org.shubbak.core.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.shubbak.core.store.StationStore;
 
 /// Drains the outbox for as long as the program runs, on a thread of its own, and by itself after every outage.
 public final class SyncLoop implements AutoCloseable {
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private final Drain drain;
     private final HubClient hub;
     private final Semaphore nudges = new Semaphore(0);
@@ -34,7 +36,7 @@ public final class SyncLoop implements AutoCloseable {
         nudges.release();
     }
 
-    /// Gives up a request that is under way: its events stay pending.
+    /// Gives up a request that is under way: its events stay pending. Returns when the loop has let go of the store.
     @Override
     public void close() {
         closed = true;
@@ -43,6 +45,15 @@ public final class SyncLoop implements AutoCloseable {
         Thread running = thread;
         if (running != null) {
             running.interrupt();
+            awaitEnd(running);
+        }
+    }
+
+    private static void awaitEnd(Thread running) {
+        try {
+            running.join(LONGEST_END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
