@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.LogTarget;
@@ -52,15 +53,20 @@ public final class KioskMain implements Callable<Integer> {
         if (nowhere.isPresent()) {
             return trouble.say(List.of(nowhere.get()));
         }
-        // The log has the incident; the page the visitor was on stays, and time takes the kiosk home.
-        UncaughtFault fault = new UncaughtFault(incident -> {});
+        AtomicReference<@Nullable KioskWiring> shown = new AtomicReference<>();
+        UncaughtFault fault = new UncaughtFault(incident -> {
+            KioskWiring kiosk = shown.get();
+            if (kiosk != null) {
+                kiosk.stop(incident);
+            }
+        });
         return switch (StationWiring.open(folder, Clock.systemUTC(), StationThreads.live(fault))) {
             case StationWiring.Opening.Refused refused ->
                 trouble.show(refused.problems(), OutOfService.For.CITIZENS, fault, this::place);
             case StationWiring.Opening.Opened opened -> {
                 trouble.note(opened.notices());
                 try {
-                    yield trouble.say(Desktop.show(fault, stage -> open(stage, opened)).stream()
+                    yield trouble.say(Desktop.show(fault, stage -> open(stage, opened, shown)).stream()
                             .toList());
                 } finally {
                     opened.ends().run();
@@ -69,9 +75,11 @@ public final class KioskMain implements Callable<Integer> {
         };
     }
 
-    private void open(Stage stage, StationWiring.Opening.Opened opened) {
+    private void open(Stage stage, StationWiring.Opening.Opened opened, AtomicReference<@Nullable KioskWiring> shown) {
         place(stage);
-        KioskApp.open(stage, KioskWiring.of(opened.ground(), () -> {}));
+        KioskWiring kiosk = KioskWiring.of(opened.ground(), () -> {});
+        shown.set(kiosk);
+        KioskApp.open(stage, kiosk);
     }
 
     private void place(Stage stage) {

@@ -10,6 +10,7 @@ import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.sync.SyncStatus;
+import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
@@ -17,6 +18,7 @@ import org.shubbak.hardware.payment.zvt.ZvtTerminal;
 import org.shubbak.hardware.printer.ReceiptLayout;
 import org.shubbak.hardware.setup.StationFile;
 import org.shubbak.kiosk.frame.Pieces;
+import org.shubbak.kiosk.journey.Event;
 import org.shubbak.kiosk.journey.Journey;
 import org.shubbak.kiosk.visit.CardWork;
 import org.shubbak.kiosk.visit.Devices;
@@ -67,6 +69,11 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
                 visit, glance, ground.catalogue(), ground.station().officeCode(), pieces);
         KioskWindow window = new KioskWindow(visit, screens, ground.station().office(), pieces);
         return new KioskWiring(visit, glance, window, desk, ends);
+    }
+
+    /// A thread met a bug: the visit ends with its code. From any thread.
+    public void stop(Incident incident) {
+        desk.tasks().show(() -> visit.send(new Event.Fault(incident.code())));
     }
 
     static Texts texts() {

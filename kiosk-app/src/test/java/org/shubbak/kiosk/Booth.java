@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,27 +28,33 @@ import org.shubbak.core.counter.CardTerminal;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Workplace;
+import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.SyncStatus;
+import org.shubbak.core.text.Incident;
 import org.shubbak.kiosk.journey.Step;
 import org.shubbak.ui.fx.StationThreads;
+import org.shubbak.ui.fx.UncaughtFault;
 
 /// A kiosk as it runs, with its store on the disk, its counter and its threads, and a person before its screen. Only
 /// the devices are scripted, and the clock stands still.
 final class Booth implements AutoCloseable {
+    static final String PLATE = "6-1234-H";
+    static final String MOBILE = "0599123456";
     final ScriptedDevices devices = new ScriptedDevices();
     final SettableClock clock = new SettableClock();
     final List<String> faults = new CopyOnWriteArrayList<>();
     volatile SyncStatus line = new SyncStatus(0, true, clock.instant(), Optional.empty());
     private final Path folder;
     private final StationStore store;
-    private final StationThreads threads =
-            StationThreads.live((thread, fault) -> faults.add(thread.getName() + ": " + fault));
+    private final StationThreads threads;
     private final KioskWiring wiring;
     private final Stage stage;
 
     Booth(Path folder) {
         this.folder = folder;
+        UncaughtFault fault = new UncaughtFault(this::stop);
+        threads = StationThreads.live(fault);
         StationStore.Opening opening = StationStore.open(folder, clock, new SecureRandom());
         if (!(opening instanceof StationStore.Opening.Opened opened)) {
             throw new AssertionError(opening);
@@ -63,8 +71,16 @@ final class Booth implements AutoCloseable {
                 clock,
                 threads.tasks(),
                 threads.store());
-        wiring = Glass.call(() -> KioskWiring.of(ground, () -> {}));
+        wiring = Glass.call(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler(fault);
+            return KioskWiring.of(ground, () -> {});
+        });
         stage = Glass.open(wiring.window().scene(), 540, 960);
+    }
+
+    private void stop(Incident incident) {
+        faults.add(incident.code());
+        wiring.stop(incident);
     }
 
     Scene scene() {
@@ -128,6 +144,24 @@ final class Booth implements AutoCloseable {
         });
     }
 
+    /// From the welcome to the first question, with a document.
+    void identify() {
+        press("start", "sector-vehicle-licensing", "service-vehicle-licence-renewal", "begin");
+        await("type-instead");
+        devices.documents.add(new ReadOutcome.Read(Sample.document(Sample.NUMBER)));
+        press("confirm");
+        await("answer");
+    }
+
+    /// From the first question to the check of all answers.
+    void answer() {
+        type(PLATE);
+        press("continue", "option-P12M", "continue");
+        type(MOBILE);
+        press("continue", "option-true", "continue");
+        await("change-plateNumber");
+    }
+
     String typed() {
         return Glass.call(() -> Sight.field(scene(), "answer").getText());
     }
@@ -161,12 +195,27 @@ final class Booth implements AutoCloseable {
         });
     }
 
+    /// Waits until the terminal's thread has done what it was asked.
+    void awaitTerminal() {
+        done(threads.terminal(), () -> true);
+    }
+
+    /// Waits until the window has done what it was asked.
+    void settle() {
+        Glass.call(() -> true);
+        Glass.call(() -> true);
+    }
+
     /// Rows of a copy of the file, once the store has nothing left to do: the file itself is locked while it is open.
     List<String> rows(String sql) {
-        FutureTask<List<String>> read = new FutureTask<>(() -> copied(sql));
-        threads.store().execute(read);
+        return done(threads.store(), () -> copied(sql));
+    }
+
+    private static <T> T done(Executor thread, Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        thread.execute(task);
         try {
-            return read.get(30, TimeUnit.SECONDS);
+            return task.get(30, TimeUnit.SECONDS);
         } catch (TimeoutException | InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

@@ -23,7 +23,9 @@ final class ScriptedTerminal implements PaymentTerminal {
     enum Course {
         APPROVES,
         DECLINES,
-        LINE_LOST_AFTER_CHARGE
+        LINE_LOST_AFTER_CHARGE,
+        /// A bug in the driver.
+        BREAKS_AFTER_CHARGE
     }
 
     /// What comes next; approves when nothing is left.
@@ -62,6 +64,10 @@ final class ScriptedTerminal implements PaymentTerminal {
                 book(request);
                 reachable = false;
                 yield new PaymentOutcome.InDoubt(null, Problem.of("payment.inDoubt"));
+            }
+            case BREAKS_AFTER_CHARGE -> {
+                book(request);
+                throw new IllegalStateException(Sample.NUMBER);
             }
         };
     }

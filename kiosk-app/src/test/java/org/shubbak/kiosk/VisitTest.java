@@ -12,15 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.core.device.PrintOutcome;
-import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 import org.shubbak.kiosk.journey.Step;
 
 /// A citizen's whole visit, by the keys of the screen: what stands in the database after it, and that nothing stays.
 class VisitTest {
-    private static final String PLATE = "6-1234-H";
-    private static final String MOBILE = "0599123456";
     private static final String APPLICATIONS = "SELECT state FROM application";
     private static final String PAYMENTS = "SELECT state FROM payment ORDER BY created_at, rowid";
 
@@ -42,8 +39,8 @@ class VisitTest {
 
     @Test
     void aDocumentIsPresentedAndTheApplicationIsPaidAndFiledAndNothingOfThePersonStays() {
-        identify();
-        answer();
+        booth.identify();
+        booth.answer();
         WeakReference<Step> review = new WeakReference<>(booth.step());
         booth.press("confirm", "pay", "finish");
         assertThat(booth.step()).isInstanceOf(Step.Goodbye.class);
@@ -53,8 +50,8 @@ class VisitTest {
         assertThat(String.join("\n", booth.words()))
                 .doesNotContain(Sample.NUMBER)
                 .doesNotContain("NAJJAR")
-                .doesNotContain(PLATE)
-                .doesNotContain(MOBILE)
+                .doesNotContain(Booth.PLATE)
+                .doesNotContain(Booth.MOBILE)
                 .doesNotContain("RAM-2026");
         Memory.awaitCleared(review);
         assertThat(booth.rows(APPLICATIONS)).containsExactly("WAITING");
@@ -67,8 +64,8 @@ class VisitTest {
     @Test
     void aDeclinedCardIsTriedAgainAndChargedOnce() {
         booth.devices.terminal.courses.add(ScriptedTerminal.Course.DECLINES);
-        identify();
-        answer();
+        booth.identify();
+        booth.answer();
         booth.press("confirm", "pay", "try-again", "pay", "finish");
 
         assertThat(booth.rows(PAYMENTS)).containsExactly("DECLINED", "PAID");
@@ -80,8 +77,8 @@ class VisitTest {
     void withoutPaperTheApplicationIsFiledAndNobodyIsToldThatItWasPrinted() {
         booth.devices.paper =
                 new PrintOutcome.NotPrinted(PrintOutcome.Reason.PAPER_OUT, Problem.of("printer.paperOut"), 0, 1);
-        identify();
-        answer();
+        booth.identify();
+        booth.answer();
         booth.press("confirm", "pay");
         booth.await("copy");
 
@@ -97,8 +94,8 @@ class VisitTest {
     @Test
     void aTerminalInDoubtIsAskedAgainAndNeverChargesTwice() {
         booth.devices.terminal.courses.add(ScriptedTerminal.Course.LINE_LOST_AFTER_CHARGE);
-        identify();
-        answer();
+        booth.identify();
+        booth.answer();
         booth.press("confirm", "pay", "ask-result");
         booth.await("ask-result");
         assertThat(booth.sees("pay")).isFalse();
@@ -114,8 +111,8 @@ class VisitTest {
 
     @Test
     void leavingInTheMiddleErasesTheDraft() {
-        identify();
-        answer();
+        booth.identify();
+        booth.answer();
         booth.press("confirm");
         booth.await("pay");
         assertThat(booth.rows(APPLICATIONS)).containsExactly("OPEN");
@@ -131,8 +128,8 @@ class VisitTest {
     void aPersonWhoWalksAwayWhileTheCardIsChargedGetsTheApplicationFiled() {
         CountDownLatch card = new CountDownLatch(1);
         booth.devices.terminal.cardPresented = card;
-        identify();
-        answer();
+        booth.identify();
+        booth.answer();
         booth.press("confirm", "pay");
         booth.await("cancel-payment");
         booth.pass(Duration.ofHours(1));
@@ -146,41 +143,25 @@ class VisitTest {
 
     @Test
     void anotherLanguageInTheMiddleOfAQuestionLosesNeitherPlaceNorWords() {
-        identify();
-        booth.type(PLATE.substring(0, 6));
+        booth.identify();
+        booth.type(Booth.PLATE.substring(0, 6));
         List<String> arabic = booth.words();
         Step before = booth.step();
         booth.press("language");
 
-        assertThat(booth.typed()).isEqualTo(PLATE.substring(0, 6));
+        assertThat(booth.typed()).isEqualTo(Booth.PLATE.substring(0, 6));
         assertThat(booth.step()).isSameAs(before);
         assertThat(booth.words()).contains("Question 1 of 4").isNotEqualTo(arabic);
-        booth.type(PLATE.substring(6));
+        booth.type(Booth.PLATE.substring(6));
         booth.press("continue");
         booth.await("option-P12M");
         assertThat(booth.words()).contains("Question 2 of 4");
         booth.press("back");
         booth.await("answer");
-        assertThat(booth.typed()).isEqualTo(PLATE);
+        assertThat(booth.typed()).isEqualTo(Booth.PLATE);
     }
 
     private static String arabic(String key) {
         return KioskWiring.texts().say(Language.AR, key);
-    }
-
-    private void identify() {
-        booth.press("start", "sector-vehicle-licensing", "service-vehicle-licence-renewal", "begin");
-        booth.await("type-instead");
-        booth.devices.documents.add(new ReadOutcome.Read(Sample.document(Sample.NUMBER)));
-        booth.press("confirm");
-        booth.await("answer");
-    }
-
-    private void answer() {
-        booth.type(PLATE);
-        booth.press("continue", "option-P12M", "continue");
-        booth.type(MOBILE);
-        booth.press("continue", "option-true", "continue");
-        booth.await("change-plateNumber");
     }
 }
