@@ -21,7 +21,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.shubbak.core.counter.CardTerminal;
@@ -160,6 +162,45 @@ final class Booth implements AutoCloseable {
         type(MOBILE);
         press("continue", "option-true", "continue");
         await("change-plateNumber");
+    }
+
+    void typeInto(String id, String text) {
+        Glass.call(() -> {
+            Sight.field(scene(), id).setText(text);
+            Glass.settle(scene());
+            return true;
+        });
+    }
+
+    /// What the kiosk does every few seconds.
+    void look() {
+        Glass.call(() -> {
+            wiring.glance().look();
+            return true;
+        });
+        settle();
+    }
+
+    /// How many things the first page marks as not possible now.
+    int away() {
+        return Glass.call(() -> scene().getRoot().lookupAll(".attention").size());
+    }
+
+    /// What is shown between header and footer.
+    Node page() {
+        return Glass.call(() -> Sight.page(scene()));
+    }
+
+    /// Calls back for this page and every later one.
+    void eachPage(BiConsumer<String, Node> seen) {
+        Glass.call(() -> {
+            seen.accept("Welcome", Sight.page(scene()));
+            wiring.visit()
+                    .step()
+                    .addListener(
+                            (observed, was, now) -> seen.accept(now.getClass().getSimpleName(), Sight.page(scene())));
+            return true;
+        });
     }
 
     String typed() {

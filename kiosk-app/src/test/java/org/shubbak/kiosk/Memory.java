@@ -10,6 +10,11 @@ final class Memory {
 
     private Memory() {}
 
+    /// Cleans memory at least once: whatever only weak references hold is gone afterwards.
+    static void clean() {
+        awaitCleared(new WeakReference<>(new Object()));
+    }
+
     static void awaitCleared(WeakReference<?> reference) {
         for (int i = 0; i < TRIES && reference.get() != null; i++) {
             System.gc();

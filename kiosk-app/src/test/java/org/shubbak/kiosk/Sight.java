@@ -45,6 +45,13 @@ final class Sight {
         return (TextInputControl) Objects.requireNonNull(scene.lookup("#" + id), id);
     }
 
+    /// What is shown between header and footer.
+    static Node page(Scene scene) {
+        return ((Parent) Objects.requireNonNull(scene.lookup(".window")))
+                .getChildrenUnmodifiable()
+                .get(1);
+    }
+
     static MouseEvent touch() {
         return new MouseEvent(
                 MouseEvent.MOUSE_PRESSED,

@@ -59,8 +59,8 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
     private Region line(Ability ability) {
         HBox line = pieces.line(ability.icon(), ability.text(), "body");
         FontIcon icon = (FontIcon) line.getChildren().getFirst();
-        ability.good().addListener((observed, was, now) -> mark(line, icon, ability, now));
-        mark(line, icon, ability, ability.good().getValue());
+        // Only while it is shown: the devices outlive every page.
+        ability.good().when(line.sceneProperty().isNotNull()).subscribe(now -> mark(line, icon, ability, now));
         return line;
     }
 

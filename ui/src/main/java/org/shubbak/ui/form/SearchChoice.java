@@ -3,6 +3,8 @@ package org.shubbak.ui.form;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,6 +15,7 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.Field;
 import org.shubbak.core.text.ArabicKey;
+import org.shubbak.core.text.Language;
 import org.shubbak.ui.language.Words;
 
 /// A choice of many: typing narrows the list, the arrow keys move in it, Enter takes what is marked. A label that is
@@ -25,6 +28,9 @@ final class SearchChoice extends TextField {
     private final Words words;
     private final ListView<Field.Option> list = new ListView<>();
     private final Popup popup = new Popup();
+    /// Held by this field alone: the language outlives every form.
+    private final ChangeListener<Language> turned = (observed, was, now) -> write();
+
     private boolean writing;
 
     SearchChoice(String id, List<Field.Option> options, StringProperty value, Words words) {
@@ -40,7 +46,7 @@ final class SearchChoice extends TextField {
         popup.setAutoHide(true);
         textProperty().addListener((observed, was, now) -> typed(now));
         value.addListener((observed, was, now) -> write());
-        words.language().addListener((observed, was, now) -> write());
+        words.language().addListener(new WeakChangeListener<>(turned));
         focusedProperty().addListener((observed, was, now) -> left(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setOnMouseClicked(clicked -> open(options));
