@@ -16,6 +16,7 @@ import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
 import org.shubbak.hardware.payment.zvt.ZvtTerminal;
 import org.shubbak.hardware.printer.ReceiptLayout;
+import org.shubbak.hardware.setup.OpeningHours;
 import org.shubbak.hardware.setup.StationFile;
 import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.kiosk.journey.Event;
@@ -45,6 +46,7 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
             Counter counter,
             PaymentDesk payments,
             Supplier<SyncStatus> sync,
+            OpeningHours hours,
             Clock clock,
             FxTasks tasks,
             Executor store) {}
@@ -63,7 +65,8 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
                 words::now,
                 KioskWindow::wipe);
         Visit visit = new Visit(new Journey(() -> LocalDate.now(ground.clock())), desk, new IdleWatch(ground.clock()));
-        StationGlance glance = new StationGlance(ground.devices(), ground.sync(), ground.clock(), tasks);
+        StationGlance glance =
+                new StationGlance(ground.devices(), ground.sync(), ground.hours(), ground.clock(), tasks);
         Pieces pieces = new Pieces(words);
         KioskScreens screens = new KioskScreens(
                 visit, glance, ground.catalogue(), ground.station().officeCode(), pieces);

@@ -34,6 +34,7 @@ import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Incident;
+import org.shubbak.hardware.setup.OpeningHours;
 import org.shubbak.kiosk.journey.Step;
 import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
@@ -70,6 +71,7 @@ final class Booth implements AutoCloseable {
                 new Counter(work, Gallery.CATALOGUE),
                 new PaymentDesk(work, new CardTerminal("terminal", "T1", devices.terminal)),
                 () -> line,
+                OpeningHours.usual(),
                 clock,
                 threads.tasks(),
                 threads.store());

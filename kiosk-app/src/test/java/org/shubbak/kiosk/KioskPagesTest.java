@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Language;
+import org.shubbak.hardware.setup.OpeningHours;
 import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.kiosk.journey.Journey;
 import org.shubbak.kiosk.journey.Step;
@@ -60,6 +61,7 @@ class KioskPagesTest {
         StationGlance glance = new StationGlance(
                 new ScriptedDevices().attached(Runnable::run),
                 () -> new SyncStatus(0, false, null, Optional.empty()),
+                OpeningHours.usual(),
                 Gallery.CLOCK,
                 tasks);
         Visit visit =

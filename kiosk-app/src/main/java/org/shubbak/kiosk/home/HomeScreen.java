@@ -72,6 +72,14 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
     }
 
     private Region day() {
-        return pieces.column(4, pieces.prose(model.today(), "body quiet"), pieces.prose(model.hours(), "body quiet"));
+        Prose hours = pieces.prose(model.hours(), "body quiet");
+        hours.setId("hours");
+        model.open().when(hours.sceneProperty().isNotNull()).subscribe(open -> {
+            hours.getStyleClass().remove("attention");
+            if (!open) {
+                hours.getStyleClass().add("attention");
+            }
+        });
+        return pieces.column(4, pieces.prose(model.today(), "body quiet"), hours);
     }
 }
