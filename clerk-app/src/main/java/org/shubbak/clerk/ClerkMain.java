@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LogTarget;
 import org.shubbak.core.text.Problem;
-import org.shubbak.core.text.Texts;
 import org.shubbak.ui.fx.Desktop;
 import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
+import org.shubbak.ui.start.OutOfService;
+import org.shubbak.ui.start.StartTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,6 @@ import picocli.CommandLine.Option;
         version = "clerk 0.1.0",
         mixinStandardHelpOptions = true)
 public final class ClerkMain implements Callable<Integer> {
-    private static final int DID_NOT_HAPPEN = 1;
-
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's folder")
     private @Nullable Path data;
 
@@ -46,9 +45,10 @@ public final class ClerkMain implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path folder = Objects.requireNonNull(data);
         LogTarget.file(folder, "clerk");
-        Optional<Problem> trouble = Desktop.trouble();
-        if (trouble.isPresent()) {
-            return failed(List.of(trouble.get()));
+        StartTrouble trouble = new StartTrouble(ClerkWiring.texts(), System.err);
+        Optional<Problem> nowhere = Desktop.trouble();
+        if (nowhere.isPresent()) {
+            return trouble.say(List.of(nowhere.get()));
         }
         AtomicReference<@Nullable ClerkWindow> window = new AtomicReference<>();
         UncaughtFault fault = new UncaughtFault(incident -> {
@@ -58,10 +58,11 @@ public final class ClerkMain implements Callable<Integer> {
             }
         });
         return switch (ClerkWiring.of(folder, Clock.systemUTC(), StationThreads.live(fault))) {
-            case ClerkWiring.Opening.Refused refused -> failed(refused.problems());
+            case ClerkWiring.Opening.Refused refused ->
+                trouble.show(refused.problems(), OutOfService.For.STAFF, fault, stage -> Desktop.place(stage, at));
             case ClerkWiring.Opening.Opened opened -> {
                 try (ClerkWiring wiring = opened.wiring()) {
-                    yield failed(Desktop.show(fault, stage -> {
+                    yield trouble.say(Desktop.show(fault, stage -> {
                                 Desktop.place(stage, at);
                                 window.set(ClerkApp.open(stage, wiring, Language.AR));
                             })
@@ -70,14 +71,5 @@ public final class ClerkMain implements Callable<Integer> {
                 }
             }
         };
-    }
-
-    private static int failed(List<Problem> problems) {
-        Texts texts = ClerkWiring.texts();
-        for (Problem problem : problems) {
-            System.err.println(texts.say(Language.AR, problem));
-            System.err.println(texts.say(Language.EN, problem));
-        }
-        return problems.isEmpty() ? 0 : DID_NOT_HAPPEN;
     }
 }

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LogTarget;
 import org.shubbak.core.text.Problem;
-import org.shubbak.core.text.Texts;
 import org.shubbak.ui.fx.Desktop;
 import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
+import org.shubbak.ui.start.OutOfService;
+import org.shubbak.ui.start.StartTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,6 @@ import picocli.CommandLine.Option;
         version = "kiosk 0.1.0",
         mixinStandardHelpOptions = true)
 public final class KioskMain implements Callable<Integer> {
-    private static final int DID_NOT_HAPPEN = 1;
-
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's folder")
     private @Nullable Path data;
 
@@ -49,17 +48,25 @@ public final class KioskMain implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path folder = Objects.requireNonNull(data);
         LogTarget.file(folder, "kiosk");
-        Optional<Problem> trouble = Desktop.trouble();
-        if (trouble.isPresent()) {
-            return failed(List.of(trouble.get()));
+        StartTrouble trouble = new StartTrouble(KioskWiring.texts(), System.err);
+        Optional<Problem> nowhere = Desktop.trouble();
+        if (nowhere.isPresent()) {
+            return trouble.say(List.of(nowhere.get()));
         }
-        // The log has the incident; the page the visitor was on stays, and time takes the kiosk home.
-        UncaughtFault fault = new UncaughtFault(incident -> {});
+        AtomicReference<@Nullable KioskWiring> shown = new AtomicReference<>();
+        UncaughtFault fault = new UncaughtFault(incident -> {
+            KioskWiring kiosk = shown.get();
+            if (kiosk != null) {
+                kiosk.stop(incident);
+            }
+        });
         return switch (StationWiring.open(folder, Clock.systemUTC(), StationThreads.live(fault))) {
-            case StationWiring.Opening.Refused refused -> failed(refused.problems());
+            case StationWiring.Opening.Refused refused ->
+                trouble.show(refused.problems(), OutOfService.For.CITIZENS, fault, this::place);
             case StationWiring.Opening.Opened opened -> {
+                trouble.note(opened.notices());
                 try {
-                    yield failed(Desktop.show(fault, stage -> open(stage, opened)).stream()
+                    yield trouble.say(Desktop.show(fault, stage -> open(stage, opened, shown)).stream()
                             .toList());
                 } finally {
                     opened.ends().run();
@@ -68,7 +75,14 @@ public final class KioskMain implements Callable<Integer> {
         };
     }
 
-    private void open(Stage stage, StationWiring.Opening.Opened opened) {
+    private void open(Stage stage, StationWiring.Opening.Opened opened, AtomicReference<@Nullable KioskWiring> shown) {
+        place(stage);
+        KioskWiring kiosk = KioskWiring.of(opened.ground(), () -> {});
+        shown.set(kiosk);
+        KioskApp.open(stage, kiosk);
+    }
+
+    private void place(Stage stage) {
         stage.setFullScreenExitHint("");
         stage.setFullScreen(!windowed);
         if (windowed) {
@@ -76,15 +90,5 @@ public final class KioskMain implements Callable<Integer> {
             stage.setHeight(960);
         }
         Desktop.place(stage, at);
-        KioskApp.open(stage, KioskWiring.of(opened.ground(), () -> {}));
-    }
-
-    private static int failed(List<Problem> problems) {
-        Texts texts = KioskWiring.texts();
-        for (Problem problem : problems) {
-            System.err.println(texts.say(Language.AR, problem));
-            System.err.println(texts.say(Language.EN, problem));
-        }
-        return problems.isEmpty() ? 0 : DID_NOT_HAPPEN;
     }
 }

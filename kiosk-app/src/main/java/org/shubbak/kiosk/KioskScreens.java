@@ -96,6 +96,7 @@ final class KioskScreens {
             case Step.NotKept not -> notice(notices.notKept(not));
             case Step.Done done -> new DoneScreen(done(done), pieces).page();
             case Step.Goodbye goodbye -> notice(notices.goodbye(goodbye));
+            case Step.Stopped stopped -> notice(notices.stopped(stopped));
         };
     }
 

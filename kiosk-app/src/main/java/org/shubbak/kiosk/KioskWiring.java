@@ -10,13 +10,16 @@ import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.sync.SyncStatus;
+import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
 import org.shubbak.hardware.payment.zvt.ZvtTerminal;
 import org.shubbak.hardware.printer.ReceiptLayout;
+import org.shubbak.hardware.setup.OpeningHours;
 import org.shubbak.hardware.setup.StationFile;
 import org.shubbak.kiosk.frame.Pieces;
+import org.shubbak.kiosk.journey.Event;
 import org.shubbak.kiosk.journey.Journey;
 import org.shubbak.kiosk.visit.CardWork;
 import org.shubbak.kiosk.visit.Devices;
@@ -43,6 +46,7 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
             Counter counter,
             PaymentDesk payments,
             Supplier<SyncStatus> sync,
+            OpeningHours hours,
             Clock clock,
             FxTasks tasks,
             Executor store) {}
@@ -61,12 +65,18 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
                 words::now,
                 KioskWindow::wipe);
         Visit visit = new Visit(new Journey(() -> LocalDate.now(ground.clock())), desk, new IdleWatch(ground.clock()));
-        StationGlance glance = new StationGlance(ground.devices(), ground.sync(), ground.clock(), tasks);
+        StationGlance glance =
+                new StationGlance(ground.devices(), ground.sync(), ground.hours(), ground.clock(), tasks);
         Pieces pieces = new Pieces(words);
         KioskScreens screens = new KioskScreens(
                 visit, glance, ground.catalogue(), ground.station().officeCode(), pieces);
         KioskWindow window = new KioskWindow(visit, screens, ground.station().office(), pieces);
         return new KioskWiring(visit, glance, window, desk, ends);
+    }
+
+    /// A thread met a bug: the visit ends with its code. From any thread.
+    public void stop(Incident incident) {
+        desk.tasks().show(() -> visit.send(new Event.Fault(incident.code())));
     }
 
     static Texts texts() {

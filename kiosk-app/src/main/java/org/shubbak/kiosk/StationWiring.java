@@ -94,6 +94,7 @@ public final class StationWiring {
                 new Counter(work, catalogue),
                 new PaymentDesk(work, card),
                 sync::status,
+                settings.hours(),
                 work.clock().withZone(work.station().zone()),
                 threads.tasks(),
                 threads.store());

@@ -122,6 +122,7 @@ final class Gallery {
         steps.put("54-no-paper", done(new Paper.Missing(TERMINAL)));
         steps.put("55-no-more", done(new Paper.NoMoreCopies()));
         steps.put("60-goodbye", new Step.Goodbye(true, true));
+        steps.put("63-stopped", new Step.Stopped("3F2A-91C0", new Step.Stopped.Left.Filed("RAM-2026-000123"), true));
         steps.put("61-still-there", new Step.StillThere(new Step.Review(DRAFT)));
         steps.put("62-leaving", new Step.Leaving(new Step.Review(DRAFT)));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Language;
+import org.shubbak.hardware.setup.OpeningHours;
 import org.shubbak.kiosk.frame.Access;
 import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.kiosk.journey.Journey;
@@ -89,6 +90,7 @@ class KioskPagesTest {
         StationGlance glance = new StationGlance(
                 new ScriptedDevices().attached(Runnable::run),
                 () -> new SyncStatus(0, false, null, Optional.empty()),
+                OpeningHours.usual(),
                 Gallery.CLOCK,
                 tasks);
         Visit visit =

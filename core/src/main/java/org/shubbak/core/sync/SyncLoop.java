@@ -9,9 +9,9 @@ import org.shubbak.core.store.StationStore;
 
 /// Drains the outbox for as long as the program runs, on a thread of its own, and by itself after every outage.
 public final class SyncLoop implements AutoCloseable {
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private final Drain drain;
     private final HubClient hub;
-    private static final Duration LETS_GO = Duration.ofSeconds(5);
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean closed;
     private @Nullable Thread thread;
@@ -36,8 +36,7 @@ public final class SyncLoop implements AutoCloseable {
         nudges.release();
     }
 
-    /// Gives up a request that is under way: its events stay pending. Waits a moment for the thread to let go of the
-    /// store.
+    /// Gives up a request that is under way: its events stay pending. Returns when the loop has let go of the store.
     @Override
     public void close() {
         closed = true;
@@ -46,11 +45,15 @@ public final class SyncLoop implements AutoCloseable {
         Thread running = thread;
         if (running != null) {
             running.interrupt();
-            try {
-                running.join(LETS_GO);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            awaitEnd(running);
+        }
+    }
+
+    private static void awaitEnd(Thread running) {
+        try {
+            running.join(LONGEST_END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package org.shubbak.core.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
@@ -24,6 +25,14 @@ public record Incident(String code) {
         kind.update(root.getClass().getName().getBytes(UTF_8));
         return new Incident(
                 String.format(Locale.ROOT, "%04X-%04X", kind.getValue() & 0xFFFF, (place.getValue() >> 8) & 0xFFFF));
+    }
+
+    /// Of something that is wrong around the program rather than in it.
+    public static Incident of(List<Problem> problems) {
+        CRC32 codes = new CRC32();
+        problems.forEach(problem -> codes.update((problem.code() + problem.arguments()).getBytes(UTF_8)));
+        return new Incident(
+                String.format(Locale.ROOT, "%04X-%04X", (codes.getValue() >> 16) & 0xFFFF, codes.getValue() & 0xFFFF));
     }
 
     /// Kinds and places of a fault and its causes, for a log. Without their texts: these may hold what a person typed.

@@ -69,6 +69,18 @@ public final class JsonForm {
         return fault(field, "a text is needed here", "-");
     }
 
+    /// The texts of a list that must be there.
+    public List<String> texts(String field) {
+        if (!node.path(field).isArray()) {
+            return fault(field, "a list is needed here", List.of("-"));
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : node.path(field)) {
+            texts.add(value.isString() ? value.stringValue() : "-");
+        }
+        return texts;
+    }
+
     public @Nullable String optionalText(String field) {
         return has(field) ? text(field) : null;
     }

@@ -47,7 +47,7 @@ public final class StationFile {
     }
 
     private static StationSettings settings(JsonForm form) {
-        form.only("station", "hub", "reader", "printer", "terminal", "panelMillimetres");
+        form.only("station", "hub", "reader", "printer", "terminal", "panelMillimetres", "hours");
         DeviceForms devices = new DeviceForms(form);
         Integer panel =
                 form.has("panelMillimetres") ? Integer.valueOf((int) form.number("panelMillimetres", 100, 3000)) : null;
@@ -57,7 +57,8 @@ public final class StationFile {
                 devices.reader(),
                 devices.printer(),
                 devices.terminal(),
-                panel);
+                panel,
+                HoursForm.of(form));
     }
 
     private static Station station(JsonForm form) {

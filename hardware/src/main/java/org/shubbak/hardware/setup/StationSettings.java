@@ -16,7 +16,8 @@ public record StationSettings(
         @Nullable Reader reader,
         @Nullable Printer printer,
         @Nullable Terminal terminal,
-        @Nullable Integer panelMillimetres) {
+        @Nullable Integer panelMillimetres,
+        OpeningHours hours) {
 
     public record Reader(LinkAddress port, ReaderProfile profile) {}
 

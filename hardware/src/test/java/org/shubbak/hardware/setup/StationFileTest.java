@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
@@ -49,6 +55,59 @@ class StationFileTest {
         StationReading reading = read(GOOD.replaceAll("(?s)\"reader\".*", "\"panelMillimetres\": 597}"));
         assertThat(reading).isInstanceOf(StationReading.Ready.class);
         assertThat(((StationReading.Ready) reading).settings().terminal()).isNull();
+    }
+
+    @Test
+    void theOfficeIsOpenFromSundayToThursdayWhereNothingIsSaid() throws IOException {
+        assertThat(hours(GOOD)).isEqualTo(OpeningHours.usual());
+        assertThat(hours(GOOD).days())
+                .doesNotContain(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)
+                .hasSize(5);
+    }
+
+    @Test
+    void theOfficeKeepsItsOwnHours() throws IOException {
+        OpeningHours hours =
+                hours(with("{\"days\": [\"saturday\", \"monday\"], \"from\": \"09:30\", \"to\": \"13:00\"}"));
+        assertThat(hours)
+                .isEqualTo(new OpeningHours(
+                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.MONDAY), LocalTime.of(9, 30), LocalTime.of(13, 0)));
+        assertThat(hours.openAt(LocalDateTime.parse("2026-11-23T09:29"))).isFalse();
+        assertThat(hours.openAt(LocalDateTime.parse("2026-11-23T09:30"))).isTrue();
+        assertThat(hours.openAt(LocalDateTime.parse("2026-11-23T12:59"))).isTrue();
+        assertThat(hours.openAt(LocalDateTime.parse("2026-11-23T13:00"))).isFalse();
+        assertThat(hours.openAt(LocalDateTime.parse("2026-11-24T10:00"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'days': ['sunday', 'funday']}; hours.days",
+                "{'days': [1]}; hours.days",
+                "{'days': []}; hours.days",
+                "{'days': 'sunday'}; hours.days",
+                "{'from': '8 am'}; hours.from",
+                "{'to': '25:00'}; hours.to",
+                "{'from': '15:00', 'to': '08:00'}; hours.to",
+                "{'until': '16:00'}; hours.until",
+                "'always'; hours",
+            },
+            quoteCharacter = '`')
+    void everyFaultOfTheHoursIsNamed(String hours, String place) throws IOException {
+        assertThat(problems(with(hours.replace('\'', '"'))))
+                .extracting(problem -> problem.arguments().getFirst())
+                .containsOnly(place);
+    }
+
+    private static String with(String hours) {
+        return GOOD.replace("\"panelMillimetres\": 597", "\"panelMillimetres\": 597, \"hours\": " + hours);
+    }
+
+    private OpeningHours hours(String json) throws IOException {
+        StationReading reading = read(json);
+        assertThat(reading).isInstanceOf(StationReading.Ready.class);
+        return ((StationReading.Ready) reading).settings().hours();
     }
 
     @Test

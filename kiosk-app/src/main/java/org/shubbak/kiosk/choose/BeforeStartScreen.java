@@ -21,7 +21,6 @@ public record BeforeStartScreen(BeforeStartModel model, Pieces pieces) {
     public Page page() {
         Words words = pieces.words();
         List<Region> reading = new ArrayList<>(List.of(
-                pieces.prose("before.title", "body quiet"),
                 pieces.prose(words.bind(model.service().name()), "title"),
                 pieces.prose(words.bind(model.service().description()), "lead")));
         model.warnings().forEach(key -> reading.add(pieces.attention("alert-outline", words.bind(key))));

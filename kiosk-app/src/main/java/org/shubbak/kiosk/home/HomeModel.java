@@ -1,6 +1,5 @@
 package org.shubbak.kiosk.home;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -8,6 +7,7 @@ import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceState;
 import org.shubbak.core.text.DateText;
 import org.shubbak.core.text.Ltr;
+import org.shubbak.hardware.setup.OpeningHours;
 import org.shubbak.kiosk.journey.Event;
 import org.shubbak.kiosk.visit.StationGlance;
 import org.shubbak.ui.language.Words;
@@ -64,10 +64,19 @@ public final class HomeModel {
                 w -> w.say("home.today", DateText.dateWithWeekday(glance.today().get(), w.now())), glance.today());
     }
 
+    ObservableValue<Boolean> open() {
+        return glance.open();
+    }
+
+    /// When there is somebody to help; outside these hours it is said first.
     ObservableValue<String> hours() {
+        OpeningHours hours = glance.hours();
         return words.bind(
-                "home.hours",
-                Ltr.mark(DateText.time(LocalTime.of(8, 0))),
-                Ltr.mark(DateText.time(LocalTime.of(15, 0))));
+                w -> w.say(
+                        glance.open().get() ? "home.hours" : "home.closed",
+                        Ltr.mark(DateText.time(hours.from())),
+                        Ltr.mark(DateText.time(hours.to())),
+                        new OfficeDays(hours.days()).say(w)),
+                glance.open());
     }
 }

@@ -47,7 +47,7 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
     }
 
     private Region abilities() {
-        VBox list = pieces.column(14);
+        VBox list = pieces.column(10);
         model.abilities().forEach(ability -> list.getChildren().add(line(ability)));
         return pieces.column(18, pieces.prose("home.now", "lead strong"), list);
     }
@@ -55,8 +55,8 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
     private Region line(Ability ability) {
         HBox line = pieces.line(ability.icon(), ability.text(), "body");
         FontIcon icon = (FontIcon) line.getChildren().getFirst();
-        ability.good().addListener((observed, was, now) -> mark(line, icon, ability, now));
-        mark(line, icon, ability, ability.good().getValue());
+        // Only while it is shown: the devices outlive every page.
+        ability.good().when(line.sceneProperty().isNotNull()).subscribe(now -> mark(line, icon, ability, now));
         return line;
     }
 
@@ -68,6 +68,14 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
     }
 
     private Region day() {
-        return pieces.column(4, pieces.prose(model.today(), "body quiet"), pieces.prose(model.hours(), "body quiet"));
+        Prose hours = pieces.prose(model.hours(), "body quiet");
+        hours.setId("hours");
+        model.open().when(hours.sceneProperty().isNotNull()).subscribe(open -> {
+            hours.getStyleClass().remove("attention");
+            if (!open) {
+                hours.getStyleClass().add("attention");
+            }
+        });
+        return pieces.column(4, pieces.prose(model.today(), "body quiet"), hours);
     }
 }

@@ -75,6 +75,10 @@ public sealed interface Event {
         }
     }
 
+    /// A thread of the kiosk met a bug.
+    /// @param code of the incident, as in the log
+    record Fault(String code) implements Report {}
+
     /// Nobody touched the page for its time.
     record Idle() implements Report {}
 

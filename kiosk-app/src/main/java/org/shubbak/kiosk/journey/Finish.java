@@ -16,6 +16,7 @@ final class Finish {
             case Step.NotFiled not -> notFiled(not, event);
             case Step.Done done -> done(done, event);
             case Step.Goodbye goodbye -> leavesOn(goodbye, event);
+            case Step.Stopped stopped -> Stop.after(stopped, event);
             case Step.NotKept not -> leavesOn(not, event);
         };
     }

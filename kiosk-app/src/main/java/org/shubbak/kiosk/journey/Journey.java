@@ -20,6 +20,9 @@ public final class Journey {
     }
 
     public Next next(Step step, Event event) {
+        if (event instanceof Event.Fault fault) {
+            return Stop.from(step, fault.code());
+        }
         return switch (step) {
             case Step.Overlay overlay -> overlaid(overlay, event);
             case Step.Browsing browsing -> browse.next(browsing, event);

@@ -18,6 +18,7 @@ final class Leave {
             case Step.NotKept any -> goodbye(false);
             case Step.Done done -> done(done);
             case Step.Goodbye any -> Next.to(new Step.Welcome(), new Effect.Wipe(), new Effect.TidyUp());
+            case Step.Stopped any -> Next.to(new Step.Welcome(), new Effect.Wipe(), new Effect.TidyUp());
             case Step.Opening opening -> Next.to(opening);
             case Step.Charging charging -> Next.to(charging);
             case Step.Filing filing -> Next.to(filing);
@@ -44,7 +45,7 @@ final class Leave {
         return Next.to(new Step.Goodbye(document, false), new Effect.Wipe());
     }
 
-    private static boolean showedDocument(Step.Identifying step) {
+    static boolean showedDocument(Step.Identifying step) {
         return switch (step) {
             case Step.ConfirmNumber any -> true;
             case Step.TypeNumber type -> type.document() != null;

@@ -29,6 +29,7 @@ public final class Patience {
             case Step.Filing any -> Optional.empty();
             case Step.NotFiled any -> Optional.empty();
             case Step.NotKept any -> Optional.of(INPUT);
+            case Step.Stopped any -> Optional.of(INPUT);
             case Step.Done done -> done(done.paper());
             case Step.Goodbye any -> Optional.of(FAREWELL);
         };

@@ -1,5 +1,6 @@
 package org.shubbak.kiosk.journey;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.catalogue.ServiceDefinition;
@@ -115,6 +116,20 @@ public sealed interface Step {
 
     /// Everything is wiped.
     record Goodbye(boolean document, boolean paper) implements Ending {}
+
+    /// A bug ended the visit. Everything is wiped but what the person needs to be helped.
+    record Stopped(String code, Left left, boolean document) implements Ending {
+
+        /// What stays of the visit.
+        public sealed interface Left {
+            record Nothing() implements Left {}
+
+            /// Not filed, and money may have moved.
+            record Open(UUID application) implements Left {}
+
+            record Filed(String number) implements Left {}
+        }
+    }
 
     record StillThere(Step behind) implements Overlay {}
 

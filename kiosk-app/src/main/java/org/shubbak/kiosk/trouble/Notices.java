@@ -1,12 +1,16 @@
 package org.shubbak.kiosk.trouble;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import org.shubbak.core.text.LocalText;
+import org.shubbak.core.text.Ltr;
 import org.shubbak.kiosk.journey.Event;
 import org.shubbak.kiosk.journey.Step;
+import org.shubbak.kiosk.journey.Step.Stopped.Left;
 import org.shubbak.kiosk.trouble.Notice.Action;
 import org.shubbak.kiosk.trouble.Notice.Tone;
 import org.shubbak.ui.language.Words;
@@ -116,6 +120,35 @@ public record Notices(Words words, Consumer<Event> send) {
                 List.of(words.bind("kiosk.dontForget"), words.bind("privacy.erased")),
                 null,
                 List.of(go("new-visit", "bye.next")));
+    }
+
+    public Notice stopped(Step.Stopped step) {
+        List<ObservableValue<String>> body = new ArrayList<>();
+        body.add(words.bind("trouble.incident", Ltr.mark(step.code())));
+        body.add(words.bind(left(step.left())));
+        if (step.document()) {
+            body.add(words.bind("bye.document"));
+        }
+        String reference = switch (step.left()) {
+            case Left.Nothing any -> null;
+            case Left.Open open -> reference(open.application());
+            case Left.Filed filed -> filed.number();
+        };
+        return new Notice(
+                "alert-octagon-outline",
+                Tone.FAULT,
+                words.bind("trouble.stopped"),
+                body,
+                reference,
+                List.of(go("new-visit", "bye.next")));
+    }
+
+    private static String left(Left left) {
+        return switch (left) {
+            case Left.Nothing any -> "trouble.stopped.nothing";
+            case Left.Open any -> "trouble.stopped.open";
+            case Left.Filed any -> "trouble.stopped.filed";
+        };
     }
 
     private Action go(String id, String key) {

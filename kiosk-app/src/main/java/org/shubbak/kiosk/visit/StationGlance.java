@@ -2,6 +2,7 @@ package org.shubbak.kiosk.visit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +15,7 @@ import org.shubbak.core.device.IdReader;
 import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.device.ReceiptPrinter;
 import org.shubbak.core.sync.SyncStatus;
+import org.shubbak.hardware.setup.OpeningHours;
 import org.shubbak.ui.fx.FxTasks;
 
 /// What this kiosk can do now. Asked again and again while nobody pays; a device that has not answered yet is not asked
@@ -21,6 +23,7 @@ import org.shubbak.ui.fx.FxTasks;
 public final class StationGlance {
     private final Devices devices;
     private final Supplier<SyncStatus> sync;
+    private final OpeningHours hours;
     private final Clock clock;
     private final FxTasks tasks;
     private final ReadOnlyObjectWrapper<DeviceHealth> reader = unknown();
@@ -28,16 +31,19 @@ public final class StationGlance {
     private final ReadOnlyObjectWrapper<DeviceHealth> terminal = unknown();
     private final ReadOnlyObjectWrapper<SyncStatus> line;
     private final ReadOnlyObjectWrapper<LocalDate> today;
+    private final ReadOnlyObjectWrapper<Boolean> open;
     private int asked;
 
     /// @param clock in the station's zone
-    public StationGlance(Devices devices, Supplier<SyncStatus> sync, Clock clock, FxTasks tasks) {
+    public StationGlance(Devices devices, Supplier<SyncStatus> sync, OpeningHours hours, Clock clock, FxTasks tasks) {
         this.devices = devices;
         this.sync = sync;
+        this.hours = hours;
         this.clock = clock;
         this.tasks = tasks;
         line = new ReadOnlyObjectWrapper<>(sync.get());
         today = new ReadOnlyObjectWrapper<>(LocalDate.now(clock));
+        open = new ReadOnlyObjectWrapper<>(hours.openAt(LocalDateTime.now(clock)));
     }
 
     private static ReadOnlyObjectWrapper<DeviceHealth> unknown() {
@@ -48,6 +54,7 @@ public final class StationGlance {
     public void look() {
         line.set(sync.get());
         today.set(LocalDate.now(clock));
+        open.set(hours.openAt(LocalDateTime.now(clock)));
         if (asked > 0) {
             return;
         }
@@ -78,6 +85,15 @@ public final class StationGlance {
 
     public ReadOnlyObjectProperty<SyncStatus> line() {
         return line.getReadOnlyProperty();
+    }
+
+    public OpeningHours hours() {
+        return hours;
+    }
+
+    /// Whether the office is open now.
+    public ReadOnlyObjectProperty<Boolean> open() {
+        return open.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<LocalDate> today() {

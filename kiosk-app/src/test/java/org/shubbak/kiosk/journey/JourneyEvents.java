@@ -34,6 +34,7 @@ final class JourneyEvents {
         paying(events);
         events.put("idle", new Event.Idle());
         events.put("time over", new Event.TimeOver());
+        events.put("fault", new Event.Fault("0000-0000"));
         return events;
     }
 

@@ -71,6 +71,7 @@ final class JourneySteps {
         steps.put("done no paper", done(new Paper.Missing(PROBLEM)));
         steps.put("done no more", done(new Paper.NoMoreCopies()));
         steps.put("goodbye", new Step.Goodbye(true, true));
+        steps.put("stopped", new Step.Stopped("0000-0000", new Step.Stopped.Left.Nothing(), true));
         steps.put("still there", new Step.StillThere(new Step.Review(FULL)));
         steps.put("leaving", new Step.Leaving(new Step.Review(FULL)));
         steps.put("leaving paid", new Step.Leaving(new Step.NotFiled(BILL, PROBLEM)));

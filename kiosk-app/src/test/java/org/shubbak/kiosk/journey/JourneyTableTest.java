@@ -55,6 +55,7 @@ class JourneyTableTest {
             case Step.Question q ->
                 " " + q.place() + (q.problem() == null ? "" : " problem") + (q.changing() ? " changing" : "");
             case Step.Done d -> " " + d.paper().getClass().getSimpleName();
+            case Step.Stopped s -> " " + s.left().getClass().getSimpleName();
             case Step.InDoubt d -> d.asking() ? " asking" : "";
             case Step.Pay p ->
                 p.readiness().asking() ? " asking" : p.readiness().canPay() ? " ready" : " not ready";

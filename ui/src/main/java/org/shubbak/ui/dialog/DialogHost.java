@@ -80,8 +80,10 @@ public final class DialogHost extends StackPane {
         scrim = null;
         content.setDisable(false);
         content.getStyleClass().remove("under-dialog");
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
+        Node before = focusBefore;
+        focusBefore = null; // it may hold what a person typed
+        if (before != null) {
+            before.requestFocus();
         }
     }
 }

@@ -2,9 +2,9 @@ package org.shubbak.ui.form;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -28,8 +28,9 @@ final class SearchChoice extends TextField {
     private final Words words;
     private final ListView<Field.Option> list = new ListView<>();
     private final Popup popup = new Popup();
-    // Held here: the language outlives the form and knows it weakly.
-    private final ObservableValue<Language> language;
+    /// Held by this field alone: the language outlives every form.
+    private final ChangeListener<Language> turned = (observed, was, now) -> write();
+
     private boolean writing;
 
     SearchChoice(String id, List<Field.Option> options, StringProperty value, Words words) {
@@ -45,8 +46,7 @@ final class SearchChoice extends TextField {
         popup.setAutoHide(true);
         textProperty().addListener((observed, was, now) -> typed(now));
         value.addListener((observed, was, now) -> write());
-        language = Bindings.createObjectBinding(words::now, words.language());
-        language.addListener((observed, was, now) -> write());
+        words.language().addListener(new WeakChangeListener<>(turned));
         focusedProperty().addListener((observed, was, now) -> left(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setOnMouseClicked(clicked -> open(options));

@@ -1,0 +1,57 @@
+package org.shubbak.hardware.setup;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.shubbak.hardware.printer.JsonForm;
+
+/// The opening hours in the settings file: `{"days": ["sunday", "monday"], "from": "08:00", "to": "15:00"}`.
+record HoursForm(JsonForm form) {
+    private static final List<String> DAYS = Arrays.stream(DayOfWeek.values())
+            .map(day -> day.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    static OpeningHours of(JsonForm settings) {
+        return settings.has("hours") ? new HoursForm(settings.part("hours")).hours() : OpeningHours.usual();
+    }
+
+    private OpeningHours hours() {
+        form.only("days", "from", "to");
+        OpeningHours usual = OpeningHours.usual();
+        LocalTime from = time("from", usual.from());
+        LocalTime to = time("to", usual.to());
+        if (!from.isBefore(to)) {
+            form.fault("to", "a later time than that of from is needed here", "");
+        }
+        return new OpeningHours(form.has("days") ? days() : usual.days(), from, to);
+    }
+
+    private Set<DayOfWeek> days() {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        List<String> names = form.texts("days");
+        for (String name : names) {
+            int day = DAYS.indexOf(name);
+            days.add(
+                    day < 0
+                            ? form.fault("days", "each one of " + DAYS + " is needed here", DayOfWeek.SUNDAY)
+                            : DayOfWeek.of(day + 1));
+        }
+        return names.isEmpty() ? form.fault("days", "at least one day is needed here", days) : days;
+    }
+
+    private LocalTime time(String field, LocalTime usual) {
+        if (!form.has(field)) {
+            return usual;
+        }
+        try {
+            return LocalTime.parse(form.text(field));
+        } catch (DateTimeException e) {
+            return form.fault(field, "a time is needed here, for example 08:00", usual);
+        }
+    }
+}
