@@ -150,7 +150,12 @@ final class Ink {
     /// may differ by a dot, because letters of a sentence do not begin on whole dots; `null` when it is not there.
     @Nullable
     Place find(Ink other) {
-        for (int x = -1; x + other.width <= width + 1; x++) {
+        return find(other, 0);
+    }
+
+    @Nullable
+    Place find(Ink other, int from) {
+        for (int x = from - 1; x + other.width <= width + 1; x++) {
             for (int y = -1; y + other.height <= height + 1; y++) {
                 if (liesAt(other, x, y)) {
                     return new Place(x, y);

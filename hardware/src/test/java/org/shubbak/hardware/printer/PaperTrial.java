@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Language;
@@ -63,6 +64,12 @@ record PaperTrial(Language language, PrinterProfile profile) {
         return drawn(font.createGlyphVector(Typesetter.CONTEXT, text).getOutline(20, 60));
     }
 
+    /// One Arabic line as it is set on paper, however long it is.
+    static Ink line(String text, Font font) {
+        Paragraph paragraph = Typesetter.set(text, font, true, 5000);
+        return drawn(pen -> paragraph.paint(pen, 20, 1180, 20, Paragraph.Side.RIGHT));
+    }
+
     /// Words alone, joined and in the order of their language.
     static Ink set(String text, Font font, Language language) {
         Map<TextAttribute, Object> look = Map.of(
@@ -75,6 +82,10 @@ record PaperTrial(Language language, PrinterProfile profile) {
     }
 
     private static Ink drawn(Shape letters) {
+        return drawn(pen -> pen.fill(letters));
+    }
+
+    private static Ink drawn(Consumer<Graphics2D> drawing) {
         BufferedImage picture = new BufferedImage(1200, 100, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = picture.createGraphics();
         pen.setColor(Color.WHITE);
@@ -82,7 +93,7 @@ record PaperTrial(Language language, PrinterProfile profile) {
         pen.setColor(Color.BLACK);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        pen.fill(letters);
+        drawing.accept(pen);
         pen.dispose();
         return Ink.of(picture);
     }
