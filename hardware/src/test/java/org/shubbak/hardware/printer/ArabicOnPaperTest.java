@@ -3,6 +3,7 @@ package org.shubbak.hardware.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.core.text.Language;
 
 /// Arabic letters as they lie on a receipt: joined where they join, apart where they do not, the first at the right.
+@NullUnmarked
 class ArabicOnPaperTest {
     private static final String NO_JOINER = "\u200C";
 

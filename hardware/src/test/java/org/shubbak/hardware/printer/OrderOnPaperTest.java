@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,6 +18,7 @@ import org.shubbak.core.text.MoneyText;
 
 /// What reads from the left keeps its order beside Arabic: compared with the same signs set one after another by hand,
 /// with no rule of direction at work.
+@NullUnmarked
 class OrderOnPaperTest {
     static Stream<Arguments> valuesOnEveryPaper() {
         List<String> values = List.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.shubbak.core.text.Language;
 
 /// Arabic sentences with other signs in them, in every weight and size of the receipts: each piece is looked for in the
 /// dots of the line, and the pieces must lie in the order a reader expects.
+@NullUnmarked
 class PixelCasesTest {
     private static final String LRM = "\u200E";
 

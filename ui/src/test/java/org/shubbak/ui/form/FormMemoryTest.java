@@ -28,7 +28,7 @@ class FormMemoryTest {
     @Test
     void everyFieldStillWritesItsAnswerAndTheFeeFollows() throws Exception {
         FormModel model = new FormModel(service("property-tax-payment"), () -> TODAY);
-        Scene scene = Glass.call(() -> new Scene(new FormScreen(model, words)));
+        Scene scene = Glass.call(() -> new Scene(new FormScreen(model, words, null)));
         List<FeeDue> fees = Glass.call(() -> {
             List<FeeDue> seen = new ArrayList<>();
             model.fee().addListener((observed, was, now) -> seen.add(now));
@@ -54,7 +54,7 @@ class FormMemoryTest {
     void everyLabelStillTurnsWithTheLanguage() throws Exception {
         ServiceDefinition service = service("property-tax-payment");
         FormModel model = new FormModel(service, () -> TODAY);
-        Scene scene = Glass.call(() -> new Scene(new FormScreen(model, words)));
+        Scene scene = Glass.call(() -> new Scene(new FormScreen(model, words, null)));
         clean();
         Glass.call(() -> {
             words.language().set(Language.EN);
@@ -69,7 +69,8 @@ class FormMemoryTest {
     @Test
     void aFormThatWasLeftIsLetGo() throws Exception {
         ServiceDefinition service = service("property-tax-payment");
-        awaitCleared(Glass.call(() -> new WeakReference<>(new FormScreen(new FormModel(service, () -> TODAY), words))));
+        awaitCleared(Glass.call(
+                () -> new WeakReference<>(new FormScreen(new FormModel(service, () -> TODAY), words, null))));
     }
 
     private static ServiceDefinition service(String id) {
