@@ -47,7 +47,7 @@ final class Booth implements AutoCloseable {
     final ScriptedDevices devices = new ScriptedDevices();
     final SettableClock clock = new SettableClock();
     final List<String> faults = new CopyOnWriteArrayList<>();
-    volatile SyncStatus line = new SyncStatus(0, true, clock.instant(), Optional.empty());
+    private volatile SyncStatus line = new SyncStatus(0, true, clock.instant(), Optional.empty());
     private final Path folder;
     private final StationStore store;
     private final StationThreads threads;
@@ -181,6 +181,15 @@ final class Booth implements AutoCloseable {
             return true;
         });
         settle();
+    }
+
+    /// What the kiosk hears of the line.
+    void line(SyncStatus now) {
+        line = now;
+        Glass.call(() -> {
+            wiring.glance().followLine();
+            return true;
+        });
     }
 
     /// How many things the first page marks as not possible now.
