@@ -1,16 +1,8 @@
 package org.shubbak.kiosk;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -260,7 +252,7 @@ final class Booth implements AutoCloseable {
 
     /// Rows of a copy of the file, once the store has nothing left to do: the file itself is locked while it is open.
     List<String> rows(String sql) {
-        return done(threads.store(), () -> copied(sql));
+        return done(threads.store(), () -> StoreCopy.rows(folder, sql));
     }
 
     private static <T> T done(Executor thread, Callable<T> work) {
@@ -271,24 +263,6 @@ final class Booth implements AutoCloseable {
         } catch (TimeoutException | InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private List<String> copied(String sql) throws IOException, SQLException {
-        Path copy = Files.createTempDirectory(folder, "copy");
-        for (String name : List.of("station.db", "station.db-wal")) {
-            if (Files.exists(folder.resolve(name))) {
-                Files.copy(folder.resolve(name), copy.resolve(name));
-            }
-        }
-        List<String> rows = new ArrayList<>();
-        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("station.db"));
-                Statement statement = file.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
     }
 
     @Override
