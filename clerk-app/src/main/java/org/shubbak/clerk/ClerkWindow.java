@@ -1,20 +1,24 @@
 package org.shubbak.clerk;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.application.CaseModel;
 import org.shubbak.clerk.application.CaseScreen;
+import org.shubbak.clerk.application.CaseStage;
 import org.shubbak.clerk.application.CashierModel;
 import org.shubbak.clerk.application.ChooseModel;
 import org.shubbak.clerk.application.ChooseScreen;
+import org.shubbak.clerk.application.Recovery;
 import org.shubbak.clerk.desk.PersonModel;
 import org.shubbak.clerk.desk.PersonScreen;
+import org.shubbak.clerk.key.KeyButton;
+import org.shubbak.clerk.record.DetailDialog;
 import org.shubbak.clerk.record.RecordModel;
 import org.shubbak.clerk.record.RecordScreen;
 import org.shubbak.clerk.signin.Clerk;
@@ -26,6 +30,7 @@ import org.shubbak.clerk.station.StatusModel;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.counter.Actor;
+import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
@@ -40,7 +45,6 @@ import org.shubbak.ui.theme.Theme;
 /// The one window of the counter: who works, for whom, on what. JavaFX thread only.
 public final class ClerkWindow {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(4);
-    private final ClerkWiring wiring;
     private final ClerkStation station;
     private final Words words;
     private final StackPane content = new StackPane();
@@ -49,26 +53,41 @@ public final class ClerkWindow {
     private final DialogHost dialogs;
     private final Scene scene;
     private final StatusModel status;
+    private final StatusLine statusLine;
+    private final SignInModel signIn;
+    private final SignInScreen signInScreen;
     private final PersonModel person;
+    private final PersonScreen personScreen;
+    private final RecordModel records;
+    private final RecordScreen recordScreen;
+    private final Recovery recovery;
     private @Nullable Clerk clerk;
     private @Nullable CaseModel open;
-    private @Nullable Node openScreen;
+    private @Nullable CaseScreen openScreen;
     private boolean closed;
 
     public ClerkWindow(ClerkWiring wiring, Words words) {
-        this.wiring = wiring;
         this.station = wiring.station();
         this.words = words;
         this.dialogs = new DialogHost(words, frame);
         this.status = new StatusModel(station);
+        this.statusLine = new StatusLine(status, station, words);
+        this.signIn =
+                new SignInModel(wiring.clerks(), station.clock(), station.tasks(), station.store(), this::signedIn);
+        this.signInScreen = new SignInScreen(signIn, station.station(), words);
         this.person = new PersonModel(station);
+        this.records = new RecordModel(station, this::actor);
+        this.personScreen =
+                new PersonScreen(person, words, new PersonScreen.Ways(this::choose, this::done, records::open));
+        this.recordScreen = new RecordScreen(records, words);
+        this.recovery = new Recovery(station, words.language(), this::tell);
         this.scene = new Scene(dialogs, 1366, 768);
         Theme.dress(scene, Look.of(Medium.COUNTER));
         words.language().subscribe(language -> scene.setNodeOrientation(Direction.of(language)));
         content.getStyleClass().add("content");
-        status.look();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        signIn();
+        records.openedProperty().subscribe(this::detail);
+        showSignIn();
         wiring.notices().forEach(this::tell);
         watch();
     }
@@ -90,9 +109,9 @@ public final class ClerkWindow {
     private void tell(Problem problem) {
         LocalText close = words.texts().both("nav.close");
         dialogs.ask(new Question(
-                words.texts().both("help.title"),
-                java.util.List.of(words.texts().both(problem)),
-                java.util.List.of(Question.Choice.primary("dialog-close", close, () -> {}))));
+                words.texts().both("clerk.notice"),
+                List.of(words.texts().both(problem)),
+                List.of(Question.Choice.primary("dialog-close", close, () -> {}))));
     }
 
     private void watch() {
@@ -102,29 +121,32 @@ public final class ClerkWindow {
         }
     }
 
-    private void signIn() {
+    private void showSignIn() {
         clerk = null;
+        signIn.clear();
+        desk.setBottom(null);
         frame.setLeft(null);
-        frame.setBottom(new StatusLine(status, station, words));
-        frame.setCenter(new SignInScreen(
-                new SignInModel(wiring.clerks(), station.clock(), station.tasks(), station.store(), this::signedIn),
-                station.station(),
-                words));
+        frame.setBottom(statusLine);
+        frame.setCenter(signInScreen);
     }
 
     private void signedIn(Clerk who) {
         clerk = who;
-        desk.setTop(new HeadLine(who, station, words));
-        desk.setBottom(new StatusLine(status, station, words));
-        frame.setLeft(new Navigation(words, this::go));
         frame.setBottom(null);
+        desk.setTop(new HeadLine(who, station, words));
+        desk.setBottom(statusLine);
+        frame.setLeft(new Navigation(words, this::go));
         frame.setCenter(desk);
         go(Navigation.Place.PERSON);
+        recovery.settle(actor());
     }
 
     private void go(Navigation.Place place) {
         switch (place) {
-            case PERSON -> show(place, new PersonScreen(person, words, this::choose));
+            case PERSON -> {
+                show(place, personScreen);
+                personScreen.focus();
+            }
             case NEW_APPLICATION -> {
                 Node running = openScreen;
                 if (running == null) {
@@ -134,14 +156,13 @@ public final class ClerkWindow {
                 }
             }
             case APPLICATIONS -> {
-                RecordModel model = new RecordModel(station, this::actor);
-                show(place, new RecordScreen(model, words, dialogs));
-                model.look();
+                show(place, recordScreen);
+                recordScreen.focus();
             }
             case SWITCH_CLERK -> {
-                leave();
-                person.clear();
-                signIn();
+                wipe();
+                content.getChildren().clear();
+                showSignIn();
             }
         }
     }
@@ -160,20 +181,38 @@ public final class ClerkWindow {
     }
 
     private void start(ServiceDefinition service, @Nullable Applicant who) {
+        leave();
         CaseModel model = new CaseModel(station, service, who, actor());
-        CashierModel cashier = new CashierModel(model, words.language());
-        CaseScreen screen = new CaseScreen(cashier, words, dialogs, this::done);
+        CaseScreen screen = new CaseScreen(new CashierModel(model, words.language()), words, dialogs, this::done);
         open = model;
         openScreen = screen;
         show(Navigation.Place.NEW_APPLICATION, screen);
         screen.focus();
+        // Nobody walks away from a terminal that is charging.
+        model.stageProperty().subscribe(stage -> {
+            if (frame.getLeft() != null) {
+                frame.getLeft().setDisable(stage == CaseStage.WORKING);
+            }
+        });
+    }
+
+    private void detail(@Nullable ApplicationSummary opened) {
+        if (opened != null) {
+            dialogs.show(new DetailDialog(records, opened, words, dialogs));
+        }
     }
 
     /// The next person: nothing of this one stays.
     private void done() {
+        wipe();
+        go(Navigation.Place.PERSON);
+        recovery.file(actor());
+    }
+
+    private void wipe() {
         leave();
         person.clear();
-        go(Navigation.Place.PERSON);
+        records.clear();
     }
 
     private void leave() {
@@ -190,28 +229,9 @@ public final class ClerkWindow {
         return new Actor(now == null ? "nobody" : now.id());
     }
 
-    /// The pay keys of the counter, wherever the caret is.
     private void key(KeyEvent key) {
-        if (!dialogs.isOpen() && content.getChildren().contains(openScreen)) {
-            boolean taken = switch (key.getCode()) {
-                case KeyCode.F9 -> press("#pay-card") || press("#send");
-                case KeyCode.F10 -> press("#pay-cash");
-                case KeyCode.F11 -> press("#pay-standalone");
-                default -> false;
-            };
-            if (taken) {
-                key.consume();
-            }
+        if (KeyButton.press(scene.getRoot(), key.getCode())) {
+            key.consume();
         }
-    }
-
-    private boolean press(String id) {
-        if (scene.lookup(id) instanceof javafx.scene.control.Button button
-                && button.isVisible()
-                && !button.isDisabled()) {
-            button.fire();
-            return true;
-        }
-        return false;
     }
 }

@@ -13,7 +13,6 @@ import org.shubbak.core.catalogue.CatalogueReader;
 import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.CatalogueSearch;
 import org.shubbak.core.catalogue.ServiceCatalogue;
-import org.shubbak.core.counter.CardTerminal;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
@@ -72,7 +71,9 @@ public record ClerkWiring(
         ClerkDevices devices = new ClerkDevices(
                 new Attached<>(reader == null ? new NoReader() : factory.reader(reader), threads.reader()),
                 new Attached<>(printer == null ? new NoPrinter() : factory.printer(printer), threads.printer()),
-                new Attached<>(terminal == null ? new NoTerminal() : factory.terminal(terminal), threads.terminal()));
+                new Attached<>(terminal == null ? new NoTerminal() : factory.terminal(terminal), threads.terminal()),
+                terminal == null ? "none" : terminal.name(),
+                terminal == null ? null : terminal.zvt().terminalId());
         return of(data, settings.station(), settings.hub(), devices, clock, threads);
     }
 
@@ -111,14 +112,12 @@ public record ClerkWiring(
 
     private static ClerkStation station(
             Workplace work, ServiceCatalogue catalogue, ClerkDevices devices, SyncLoop sync, StationThreads threads) {
-        CardTerminal terminal =
-                new CardTerminal("terminal", null, devices.terminal().device());
         return new ClerkStation(
                 work.station(),
                 catalogue,
                 new CatalogueSearch(catalogue),
                 new Counter(work, catalogue),
-                new PaymentDesk(work, terminal),
+                new PaymentDesk(work, devices.cardTerminal()),
                 devices,
                 threads.store(),
                 sync::status,

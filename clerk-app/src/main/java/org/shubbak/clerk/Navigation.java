@@ -6,12 +6,13 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shubbak.clerk.key.KeyButton;
 import org.shubbak.clerk.signin.SignInScreen;
 import org.shubbak.ui.language.Words;
-import org.shubbak.ui.theme.Icons;
 import org.shubbak.ui.theme.TatreezBand;
 
 /// Where one can go, at the side where reading begins.
@@ -20,19 +21,21 @@ final class Navigation extends VBox {
     private final Map<Place, Button> buttons = new EnumMap<>(Place.class);
 
     enum Place {
-        PERSON("nav-person", "clerk.person", "account-search"),
-        NEW_APPLICATION("nav-new-application", "clerk.newApplication", "file-document-edit-outline"),
-        APPLICATIONS("nav-applications", "clerk.applications", "tray-full"),
-        SWITCH_CLERK("nav-switch-clerk", "clerk.switchClerk", "account-switch");
+        PERSON("nav-person", "clerk.person", "account-search", KeyCode.F2),
+        NEW_APPLICATION("nav-new-application", "clerk.newApplication", "file-document-edit-outline", KeyCode.F3),
+        APPLICATIONS("nav-applications", "clerk.applications", "tray-full", KeyCode.F4),
+        SWITCH_CLERK("nav-switch-clerk", "clerk.switchClerk", "account-switch", KeyCode.F12);
 
         private final String id;
         private final String word;
         private final String icon;
+        private final KeyCode key;
 
-        Place(String id, String word, String icon) {
+        Place(String id, String word, String icon, KeyCode key) {
             this.id = id;
             this.word = word;
             this.icon = icon;
+            this.key = key;
         }
     }
 
@@ -60,14 +63,10 @@ final class Navigation extends VBox {
     }
 
     private static Button button(Place place, Words words, Consumer<Place> go) {
-        Button button = new Button();
-        button.setId(place.id);
-        button.getStyleClass().add("place");
-        button.setGraphic(Icons.of(place.icon));
-        button.textProperty().bind(words.bind(place.word));
-        button.setMaxWidth(Double.MAX_VALUE);
+        KeyButton button = new KeyButton(place.id, place.word, "place", place.key, words, () -> go.accept(place))
+                .with(place.icon)
+                .wide();
         button.setAlignment(Pos.CENTER_LEFT);
-        button.setOnAction(pressed -> go.accept(place));
         return button;
     }
 }

@@ -62,7 +62,9 @@ class ClerkWindowTest {
         ClerkDevices devices = new ClerkDevices(
                 new Attached<>(new NoReader(), Runnable::run),
                 new Attached<>(new NoPrinter(), Runnable::run),
-                new Attached<>(new NoTerminal(), Runnable::run));
+                new Attached<>(new NoTerminal(), Runnable::run),
+                "none",
+                null);
         ClerkWiring.Opening opening =
                 ClerkWiring.of(data, PLACE, URI.create("http://127.0.0.1:9"), devices, NOW, StationThreads.inline());
         wiring = ((ClerkWiring.Opening.Opened) opening).wiring();

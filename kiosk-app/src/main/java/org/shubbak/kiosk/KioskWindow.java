@@ -1,7 +1,6 @@
 package org.shubbak.kiosk;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -50,9 +49,10 @@ public final class KioskWindow {
 
     private void dress() {
         Theme.dress(scene, access.look());
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(KioskFrame.class.getResource("frame.css"))
-                        .toExternalForm());
+    }
+
+    Access access() {
+        return access;
     }
 
     public Scene scene() {

@@ -6,19 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Language;
 import org.shubbak.hardware.setup.OpeningHours;
+import org.shubbak.kiosk.frame.Access;
 import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.kiosk.journey.Journey;
 import org.shubbak.kiosk.journey.Step;
@@ -28,34 +23,68 @@ import org.shubbak.kiosk.visit.Visit;
 import org.shubbak.ui.fx.FxTasks;
 import org.shubbak.ui.language.Words;
 
+/// Every page in both languages and shapes. With `-Dscreens=true` the pictures are left in `target/screens`.
 class KioskPagesTest {
-    /// Twenty millimetres on a panel of 1080 pixels in 300 millimetres.
-    private static final double LEAST = 71;
+
+    /// What a person may switch on.
+    enum Aid {
+        NONE,
+        LARGER,
+        CONTRAST,
+        LOWERED,
+        LARGER_LOWERED;
+
+        void on(Access access) {
+            access.largeText().set(this == LARGER || this == LARGER_LOWERED);
+            access.highContrast().set(this == CONTRAST);
+            access.lowered().set(this == LOWERED || this == LARGER_LOWERED);
+        }
+    }
 
     @ParameterizedTest
-    @CsvSource({"AR,1080,1920", "EN,1920,1080"})
-    void everyPageFitsIsReachableAndHasNamedKeys(Language language, int width, int height) {
+    @CsvSource({
+        "AR,1080,1920,NONE",
+        "EN,1080,1920,NONE",
+        "AR,1920,1080,NONE",
+        "EN,1920,1080,NONE",
+        "AR,1080,1920,LARGER",
+        "EN,1080,1920,LARGER",
+        "AR,1920,1080,LARGER",
+        "EN,1920,1080,LARGER",
+        "AR,1080,1920,CONTRAST",
+        "AR,1080,1920,LOWERED",
+        "EN,1080,1920,LOWERED",
+        "EN,1080,1920,LARGER_LOWERED"
+    })
+    void everyPageCanBeReadAndTouched(Language language, int width, int height, Aid aid) {
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, Step> step : Gallery.steps().entrySet()) {
-            look(step, language, width, height).forEach(fault -> faults.add(step.getKey() + ": " + fault));
+            String name = step.getKey() + "-" + language.tag() + "-" + width + "-" + aid;
+            look(step.getValue(), language, width, height, aid, name)
+                    .forEach(fault -> faults.add(step.getKey() + ": " + fault));
         }
         assertThat(faults).isEmpty();
     }
 
-    private static List<String> look(Map.Entry<String, Step> step, Language language, int width, int height) {
-        Scene scene = Glass.call(() -> scene(step.getValue(), language));
+    private static List<String> look(Step step, Language language, int width, int height, Aid aid, String name) {
+        Scene scene = Glass.call(() -> {
+            KioskWindow window = window(step, language);
+            aid.on(window.access());
+            return window.scene();
+        });
         Stage stage = Glass.open(scene, width, height);
-        Glass.picture(scene, step.getKey() + "-" + language.tag() + "-" + width);
-        List<String> faults = Glass.call(() -> {
-            List<String> found = new ArrayList<>();
-            check(scene.getRoot(), scene, found);
+        if (Boolean.getBoolean("screens")) {
+            Glass.picture(scene, name);
+        }
+        return Glass.call(() -> {
+            Glass.settle(scene);
+            List<String> found = PageFaults.in(scene, language);
             stage.hide();
             return found;
         });
-        return faults;
     }
 
-    private static Scene scene(Step step, Language language) {
+    private static KioskWindow window(Step step, Language language) {
         Words words = Words.in(language, KioskWiring.texts());
         FxTasks tasks = FxTasks.inline();
         StationGlance glance = new StationGlance(
@@ -69,38 +98,6 @@ class KioskPagesTest {
         glance.look();
         Pieces pieces = new Pieces(words);
         KioskScreens screens = new KioskScreens(visit, glance, Gallery.CATALOGUE, "RAM", pieces);
-        return new KioskWindow(visit, screens, Sample.STATION.office(), pieces).scene();
-    }
-
-    private static void check(Node node, Scene scene, List<String> faults) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof Button button) {
-            Bounds bounds = button.localToScene(button.getBoundsInLocal());
-            String id = String.valueOf(button.getId());
-            boolean key = button.getStyleClass().contains("key");
-            if (button.getId() == null) {
-                faults.add("a key without an id: " + button.getText());
-            }
-            if (button.getLayoutBounds().getHeight() < LEAST
-                    || (!key && button.getLayoutBounds().getWidth() < LEAST)) {
-                faults.add(id + " is too small: " + button.getLayoutBounds());
-            }
-            if (bounds.getMinX() < -8
-                    || bounds.getMaxX() > scene.getWidth() + 8
-                    || bounds.getMaxY() > scene.getHeight() + 8) {
-                faults.add(id + " lies outside: " + bounds);
-            }
-        }
-        if (node instanceof Label label && label.getWidth() + 1 < label.prefWidth(-1)) {
-            faults.add("cut: " + label.getText());
-        }
-        if (node instanceof Labeled labeled && labeled.isWrapText()) {
-            faults.add("wrapped by the toolkit: " + labeled.getText());
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> check(child, scene, faults));
-        }
+        return new KioskWindow(visit, screens, Sample.STATION.office(), pieces);
     }
 }

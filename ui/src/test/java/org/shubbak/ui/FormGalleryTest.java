@@ -36,7 +36,7 @@ class FormGalleryTest {
 
     private static void show(ServiceDefinition service, Language language) {
         FormModel model = new FormModel(service, () -> TODAY);
-        FormScreen screen = new FormScreen(model, Glass.words(language));
+        FormScreen screen = new FormScreen(model, Glass.words(language), null);
         VBox page = new VBox(screen);
         page.getStyleClass().add("card");
         page.setPadding(new Insets(20));

@@ -29,6 +29,7 @@ public final class CaseModel {
     private final FormModel form;
     private final List<SeenDocument> documents;
     private final Actor actor;
+    private final @Nullable Applicant known;
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<CaseStage> stage = new ReadOnlyObjectWrapper<>(CaseStage.FILLING);
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -38,6 +39,7 @@ public final class CaseModel {
     public CaseModel(ClerkStation station, ServiceDefinition service, @Nullable Applicant person, Actor actor) {
         this.station = station;
         this.actor = actor;
+        this.known = person;
         this.form = new FormModel(service, station::today);
         this.documents = service.documents().stream().map(SeenDocument::of).toList();
         if (person != null) {
@@ -74,7 +76,7 @@ public final class CaseModel {
     private void openChecked(Consumer<CitizenApplication> then) {
         CitizenApplication before = opened;
         Answers answers = answers();
-        Applicant who = Person.of(form, name.get());
+        Applicant who = Person.of(form, name.get(), known);
         if (before != null
                 && before.answers().equals(answers)
                 && before.applicant().equals(who)) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.shubbak.ui.dialog.DialogHost;
 import org.shubbak.ui.form.FormScreen;
@@ -18,6 +19,7 @@ import org.shubbak.ui.text.Prose;
 /// The form of one application with its fee beside it; the paper's number takes the form's place when it is filed.
 public final class CaseScreen extends HBox {
     private static final double FEE_WIDTH = 290;
+    private static final double FORM_WIDTH = 1100;
     private final CaseModel model;
     private final Words words;
     private final FormScreen form;
@@ -27,10 +29,12 @@ public final class CaseScreen extends HBox {
         super(16);
         this.model = cashier.model();
         this.words = words;
-        this.form = new FormScreen(model.form(), words);
-        ScrollPane page = new ScrollPane(page());
-        page.setFitToWidth(true);
-        page.getStyleClass().add("page");
+        this.form = new FormScreen(model.form(), words, Person.asksForName(model.form()) ? null : name());
+        form.setMaxWidth(FORM_WIDTH);
+        ScrollPane scroll = new ScrollPane(page());
+        scroll.setFitToWidth(true);
+        StackPane page = new StackPane(scroll);
+        page.getStyleClass().add("card");
         HBox.setHgrow(page, Priority.ALWAYS);
         FiledCard filed = new FiledCard(cashier, words, done);
         HBox.setHgrow(filed, Priority.ALWAYS);
@@ -42,6 +46,9 @@ public final class CaseScreen extends HBox {
             show(page, stage != CaseStage.FILED);
             show(filed, stage == CaseStage.FILED);
             page.setDisable(stage != CaseStage.FILLING);
+            if (stage == CaseStage.FILED) {
+                filed.focus();
+            }
         });
         model.wantedProperty().subscribe(wanted -> {
             if (wanted != null) {
@@ -56,15 +63,12 @@ public final class CaseScreen extends HBox {
     }
 
     private VBox page() {
-        VBox page = new VBox(8, new Prose(words.bind(model.form().service().name()), "title"));
-        if (!Person.asksForName(model.form())) {
-            page.getChildren().add(name());
-        }
+        VBox page = new VBox(12, new Prose(words.bind(model.form().service().name()), "title"));
         page.getChildren().add(form);
         if (!model.documents().isEmpty()) {
             page.getChildren().addAll(new Prose(words.bind("clerk.originals"), "section"), documents());
         }
-        page.getStyleClass().add("card");
+        page.getStyleClass().add("scrolled");
         return page;
     }
 
@@ -91,7 +95,10 @@ public final class CaseScreen extends HBox {
         return ticks;
     }
 
+    /// Puts the caret into the first question. What scrolls takes the caret only after it was laid out once.
     public void focus() {
+        applyCss();
+        layout();
         form.focusFirst();
     }
 }

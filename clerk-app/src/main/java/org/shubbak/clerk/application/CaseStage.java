@@ -7,5 +7,7 @@ public enum CaseStage {
     WORKING,
     /// The terminal did not say what became of the payment: only the lookup may go on.
     IN_DOUBT,
+    /// The fee is taken, and the filing was not kept: it may be filed again, never paid again.
+    PAID,
     FILED
 }

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Button;
+import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.shubbak.clerk.key.KeyButton;
 import org.shubbak.core.catalogue.AmountAnswer;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.InputText;
@@ -31,20 +33,16 @@ final class CashDialog extends VBox {
                         AmountAnswer.parse(InputText.normalise(text).replace(",", "") + " " + due.currency())));
         Prose change = new Prose(words.bind(now -> change(due, amount.get(), now), amount), "total");
         change.setId("cash-change");
-        change.setMinHeight(36);
-        Button take = new Button();
-        take.setId("cash-take");
-        take.getStyleClass().add("primary");
-        take.setDefaultButton(true);
-        take.textProperty().bind(words.bind("clerk.cashTaken"));
+        change.setMinHeight(34);
+        KeyButton take = new KeyButton("cash-take", "clerk.cashTaken", "primary", KeyCode.ENTER, words, () -> {
+                    Optional<Money> money = amount.get();
+                    dialogs.close();
+                    money.ifPresent(received);
+                })
+                .taken();
         take.disableProperty()
                 .bind(amount.map(
                         money -> money.filter(m -> m.minor() >= due.minor()).isEmpty()));
-        take.setOnAction(pressed -> {
-            Optional<Money> money = amount.get();
-            dialogs.close();
-            money.ifPresent(received);
-        });
         getChildren()
                 .addAll(
                         new Prose(words.bind("pay.cash"), "title"),
@@ -53,7 +51,7 @@ final class CashDialog extends VBox {
                                 "section"),
                         new VBox(4, new Prose(words.bind("pay.amountReceived"), "field-label"), typed),
                         change,
-                        new HBox(16, take, cancel("cash-cancel", words, dialogs)));
+                        keys(take, cancel("cash-cancel", words, dialogs)));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 typed.requestFocus();
@@ -61,20 +59,24 @@ final class CashDialog extends VBox {
         });
     }
 
-    static Button cancel(String id, Words words, DialogHost dialogs) {
-        Button cancel = new Button();
-        cancel.setId(id);
-        cancel.getStyleClass().add("secondary");
-        cancel.setCancelButton(true);
-        cancel.textProperty().bind(words.bind("nav.cancel"));
-        cancel.setOnAction(pressed -> dialogs.close());
-        return cancel;
+    static KeyButton cancel(String id, Words words, DialogHost dialogs) {
+        return new KeyButton(id, "nav.cancel", "secondary", KeyCode.ESCAPE, words, dialogs::close);
+    }
+
+    static HBox keys(KeyButton... keys) {
+        HBox row = new HBox(16, keys);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static String change(Money due, Optional<Money> received, Words now) {
-        return received.filter(money -> money.minor() >= due.minor())
-                .map(money -> now.say("pay.change") + ": "
-                        + MoneyText.show(new Money(money.minor() - due.minor(), due.currency()), now.now()))
+        return received.map(money -> money.minor() < due.minor()
+                        ? now.say("clerk.cashMissing", difference(due, money, now))
+                        : now.say("pay.change") + ": " + difference(money, due, now))
                 .orElse("");
+    }
+
+    private static String difference(Money more, Money less, Words now) {
+        return MoneyText.show(new Money(more.minor() - less.minor(), more.currency()), now.now());
     }
 }

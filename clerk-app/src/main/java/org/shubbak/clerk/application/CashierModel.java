@@ -1,8 +1,11 @@
 package org.shubbak.clerk.application;
 
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.station.ClerkStation;
@@ -14,6 +17,7 @@ import org.shubbak.core.counter.StandaloneSlip;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
+import org.shubbak.core.money.Payment;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 
@@ -23,10 +27,12 @@ public final class CashierModel {
     private final ClerkStation station;
     private final ObjectProperty<Language> language;
     private final ObjectProperty<@Nullable Problem> terminalSays = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Receipt> receipt = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable CitizenApplication> filed = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PrintOutcome> paper = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Money> change = new SimpleObjectProperty<>();
+    private final BooleanProperty atTerminal = new SimpleBooleanProperty();
+    private @Nullable Money received;
+    private @Nullable UUID unfiled;
 
     public CashierModel(CaseModel model, ObjectProperty<Language> language) {
         this.model = model;
@@ -35,30 +41,32 @@ public final class CashierModel {
     }
 
     public void card() {
-        Executor terminal = station.devices().terminal().thread();
+        atTerminal.set(true);
         pay(
-                terminal,
+                station.devices().terminal().thread(),
                 open -> station.payments()
                         .card(open, model.actor(), says -> station.tasks().show(() -> terminalSays.set(says))));
     }
 
     /// @param received shekels as they lie on the counter
     public void cash(Money received) {
+        this.received = received;
+        atTerminal.set(false);
         pay(station.store(), open -> station.payments().cash(open, received, model.actor()));
-        model.total().ifPresent(due -> change.set(new Money(received.minor() - due.minor(), due.currency())));
     }
 
     public void standalone(StandaloneSlip slip) {
+        atTerminal.set(false);
         pay(station.store(), open -> station.payments().standalone(open, slip, model.actor()));
     }
 
-    /// For services without a fee.
+    /// For services without a fee, and for what is paid and could not be kept the first time.
     public void send() {
-        if (model.stageProperty().get() == CaseStage.FILLING) {
-            model.open(open -> {
-                model.stage(CaseStage.WORKING, null);
-                file(open);
-            });
+        UUID paid = unfiled;
+        if (model.stageProperty().get() == CaseStage.PAID && paid != null) {
+            file(paid);
+        } else if (model.stageProperty().get() == CaseStage.FILLING) {
+            model.open(open -> file(open.id()));
         }
     }
 
@@ -78,15 +86,28 @@ public final class CashierModel {
 
     private void paid(CitizenApplication open, PayOutcome outcome) {
         terminalSays.set(null);
+        atTerminal.set(false);
         switch (outcome) {
-            case PayOutcome.Paid paid -> file(open);
+            case PayOutcome.Paid paid -> {
+                unfiled = open.id();
+                change.set(change(paid.payment()));
+                file(open.id());
+            }
             case PayOutcome.Declined declined -> model.stage(CaseStage.FILLING, declined.problem());
             case PayOutcome.NotStarted not -> model.stage(CaseStage.FILLING, not.problem());
             case PayOutcome.NotKept not -> model.stage(CaseStage.FILLING, not.problem());
             case PayOutcome.InDoubt doubt -> model.stage(CaseStage.IN_DOUBT, doubt.problem());
             case PayOutcome.Manual manual -> model.stage(CaseStage.IN_DOUBT, manual.problem());
-            case PayOutcome.Blocked blocked -> model.stage(CaseStage.IN_DOUBT, blocked.problem());
+            // Somebody else's payment holds the terminal; this person can still pay another way.
+            case PayOutcome.Blocked blocked -> model.stage(CaseStage.FILLING, blocked.problem());
         }
+    }
+
+    private @Nullable Money change(Payment payment) {
+        Money given = received;
+        return given == null || payment.method() != Payment.Method.CASH
+                ? null
+                : new Money(given.minor() - payment.amount().minor(), given.currency());
     }
 
     /// Asks the terminal what became of the payment. Never charges.
@@ -98,12 +119,10 @@ public final class CashierModel {
     private void settled(Settlement settlement) {
         switch (settlement) {
             case Settlement.Nothing nothing -> model.stage(CaseStage.FILLING, null);
-            case Settlement.PaidLate late ->
-                station.tasks()
-                        .run(
-                                station.store(),
-                                () -> station.counter().file(late.application(), language.get(), model.actor()),
-                                this::filed);
+            case Settlement.PaidLate late -> {
+                unfiled = late.application();
+                file(late.application());
+            }
             case Settlement.NotCharged not -> model.stage(CaseStage.FILLING, not.problem());
             case Settlement.StillInDoubt still -> model.stage(CaseStage.IN_DOUBT, still.problem());
             case Settlement.Manual manual -> model.stage(CaseStage.IN_DOUBT, manual.problem());
@@ -111,21 +130,23 @@ public final class CashierModel {
         }
     }
 
-    private void file(CitizenApplication open) {
+    private void file(UUID application) {
+        model.stage(CaseStage.WORKING, null);
         Language now = language.get();
-        station.tasks().run(station.store(), () -> station.counter().file(open.id(), now, model.actor()), this::filed);
+        station.tasks()
+                .run(station.store(), () -> station.counter().file(application, now, model.actor()), this::filed);
     }
 
     private void filed(FileOutcome outcome) {
         switch (outcome) {
             case FileOutcome.Filed done -> {
                 filed.set(done.application());
-                receipt.set(done.receipt());
                 model.stage(CaseStage.FILED, null);
                 print(done.application(), done.receipt());
             }
             case FileOutcome.NotPaid not -> model.stage(CaseStage.FILLING, not.problem());
-            case FileOutcome.NotKept not -> model.stage(CaseStage.FILLING, not.problem());
+            case FileOutcome.NotKept not ->
+                model.stage(unfiled == null ? CaseStage.FILLING : CaseStage.PAID, not.problem());
         }
     }
 
@@ -157,6 +178,11 @@ public final class CashierModel {
 
     public ObjectProperty<@Nullable Problem> terminalSaysProperty() {
         return terminalSays;
+    }
+
+    /// Whether the terminal is charging, so that it can be asked to stop.
+    BooleanProperty atTerminalProperty() {
+        return atTerminal;
     }
 
     public ObjectProperty<@Nullable CitizenApplication> filedProperty() {

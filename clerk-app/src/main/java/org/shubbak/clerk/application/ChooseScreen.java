@@ -1,6 +1,8 @@
 package org.shubbak.clerk.application;
 
+import java.util.Collections;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -21,37 +23,36 @@ import org.shubbak.ui.theme.Icons;
 
 /// One box to type in, and the services below it; Enter takes the first.
 public final class ChooseScreen extends VBox {
-    private static final int COLUMNS = 3;
+    private static final double LEAST_WIDTH = 330;
+    private static final double SEARCH_WIDTH = 520;
     private final ChooseModel model;
     private final Words words;
     private final Consumer<ServiceDefinition> chosen;
     private final GridPane tiles = new GridPane(12, 12);
+    private int columns;
 
     public ChooseScreen(ChooseModel model, Words words, Consumer<ServiceDefinition> chosen) {
         super(16);
         this.model = model;
         this.words = words;
         this.chosen = chosen;
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            tiles.getColumnConstraints().add(column);
-        }
+        tiles.widthProperty().subscribe(width -> columns(Math.max(1, (int) (width.doubleValue() / LEAST_WIDTH))));
         tiles.getStyleClass().add("tiles");
         ScrollPane scroll = new ScrollPane(tiles);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Prose none = new Prose(words.bind("kiosk.noResults"), "lead", "quiet");
-        none.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.found()));
+        none.visibleProperty().bind(Bindings.isEmpty(model.found()));
         none.managedProperty().bind(none.visibleProperty());
         getChildren().addAll(new Prose(words.bind("clerk.newApplication"), "title"), search(), none, scroll);
         model.found().addListener((ListChangeListener<ServiceDefinition>) change -> lay());
-        lay();
+        columns(3);
     }
 
     private TextField search() {
         TextField search = new TextField();
         search.setId("service-search");
+        search.setMaxWidth(SEARCH_WIDTH);
         search.promptTextProperty().bind(words.bind("clerk.searchService"));
         search.accessibleTextProperty().bind(words.bind("kiosk.searchService"));
         search.textProperty().bindBidirectional(model.typedProperty());
@@ -59,10 +60,20 @@ public final class ChooseScreen extends VBox {
         return search;
     }
 
+    private void columns(int now) {
+        if (now != columns) {
+            columns = now;
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / now);
+            tiles.getColumnConstraints().setAll(Collections.nCopies(now, column));
+            lay();
+        }
+    }
+
     private void lay() {
         tiles.getChildren().clear();
         for (int i = 0; i < model.found().size(); i++) {
-            tiles.add(tile(model.found().get(i)), i % COLUMNS, i / COLUMNS);
+            tiles.add(tile(model.found().get(i)), i % columns, i / columns);
         }
     }
 

@@ -2,29 +2,30 @@ package org.shubbak.clerk.application;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.catalogue.Fee;
-import org.shubbak.core.catalogue.FeeDue;
+import org.shubbak.clerk.key.KeyButton;
+import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.money.CurrencyCode;
-import org.shubbak.core.text.MoneyText;
+import org.shubbak.core.text.Ltr;
 import org.shubbak.ui.dialog.DialogHost;
 import org.shubbak.ui.language.Words;
 import org.shubbak.ui.text.Prose;
 
-/// What is due and how to take it, always in sight: F9 card, F10 cash, F11 terminal without a cable.
+/// What is due and how to take it, always in sight.
 final class FeePanel extends VBox {
     private final CashierModel cashier;
     private final CaseModel model;
     private final Words words;
     private final DialogHost dialogs;
-    private final VBox lines = new VBox(8);
+    // Held here: the language, which lives longer than any application, knows it weakly.
+    private final ObjectBinding<FeeLines> lines;
 
     FeePanel(CashierModel cashier, Words words, DialogHost dialogs, Runnable done) {
         super(12);
@@ -33,88 +34,60 @@ final class FeePanel extends VBox {
         this.words = words;
         this.dialogs = dialogs;
         getStyleClass().add("card");
+        VBox fee = new VBox();
+        this.lines = Bindings.createObjectBinding(
+                () -> new FeeLines(model.form(), words), model.form().fee(), words.language());
+        lines.subscribe(now -> fee.getChildren().setAll(now));
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(new Prose(words.bind("service.fee"), "section"), lines);
-        model.form().fee().subscribe(due -> showFee(due));
-        words.language().subscribe(now -> showFee(model.form().fee().get()));
-        BooleanBinding filling = model.stageProperty().isEqualTo(CaseStage.FILLING);
-        BooleanBinding paid =
+        BooleanBinding filling = stage(CaseStage.FILLING);
+        BooleanBinding due =
                 Bindings.createBooleanBinding(() -> !model.free(), model.form().fee());
+        boolean shekels = model.form().service().fee().currency() == CurrencyCode.ILS;
+        BooleanBinding cash = Bindings.createBooleanBinding(
+                () -> shekels && !model.free(), model.form().fee());
         getChildren()
                 .addAll(
-                        key("pay-card", "clerk.key.card", "primary", filling, paid, cashier::card),
-                        key("pay-cash", "clerk.key.cash", "secondary", filling, cashNow(paid), this::cash),
-                        key("pay-standalone", "clerk.key.standalone", "secondary", filling, paid, this::standalone),
-                        key("send", "clerk.key.send", "primary", filling, paid.not(), cashier::send),
+                        new Prose(words.bind("service.fee"), "section"),
+                        fee,
+                        shown(key("pay-card", "pay.card", "primary", KeyCode.F9, cashier::card), filling.and(due)),
+                        shown(key("pay-cash", "pay.cash", "secondary", KeyCode.F10, this::cash), filling.and(cash)),
+                        shown(
+                                key("pay-standalone", "clerk.standalone", "secondary", KeyCode.F11, this::standalone),
+                                filling.and(due)),
+                        shown(
+                                key("send", "nav.send", "primary", KeyCode.F9, cashier::send),
+                                filling.and(due.not()).or(stage(CaseStage.PAID))),
                         running(),
                         notice(),
-                        key("settle", "clerk.key.settle", "primary", stage(CaseStage.IN_DOUBT), null, cashier::settle),
+                        shown(
+                                key("settle", "clerk.settle", "primary", KeyCode.F9, cashier::settle),
+                                stage(CaseStage.IN_DOUBT)),
                         space,
-                        key("leave-application", "clerk.key.leave", "bare", filling, filling, done));
-    }
-
-    private BooleanBinding cashNow(BooleanBinding paid) {
-        boolean shekels = model.form().service().fee().currency() == CurrencyCode.ILS;
-        return Bindings.createBooleanBinding(() -> shekels && paid.get(), paid);
+                        receiptNumber(),
+                        shown(
+                                key("leave-application", "clerk.leave", "bare", KeyCode.F8, done),
+                                filling.or(stage(CaseStage.IN_DOUBT))));
     }
 
     private BooleanBinding stage(CaseStage stage) {
         return model.stageProperty().isEqualTo(stage);
     }
 
-    void cash() {
+    private void cash() {
         if (model.ready()) {
             model.total().ifPresent(due -> dialogs.show(new CashDialog(due, words, dialogs, cashier::cash)));
         }
     }
 
-    void standalone() {
+    private void standalone() {
         if (model.ready()) {
-            dialogs.show(new SlipDialog(words, dialogs, cashier::standalone));
+            model.total().ifPresent(due -> dialogs.show(new SlipDialog(due, words, dialogs, cashier::standalone)));
         }
-    }
-
-    private void showFee(FeeDue due) {
-        lines.getChildren().clear();
-        switch (due) {
-            case FeeDue.NotYetKnown unknown ->
-                lines.getChildren().add(new Prose(words.bind(unknown.problem()), "body", "quiet"));
-            case FeeDue.Due known -> showLines(known);
-        }
-    }
-
-    private void showLines(FeeDue.Due known) {
-        if (known.lines().isEmpty()) {
-            lines.getChildren().add(new Prose(words.bind("service.free"), "lead"));
-            return;
-        }
-        for (Fee.Line line : known.lines()) {
-            Prose label = new Prose(words.bind(line.label()), "body");
-            lines.getChildren().add(row(label, MoneyText.show(line.amount(), words.now()), "strong"));
-        }
-        Fee fee = model.form().service().fee();
-        String total = MoneyText.show(known.total(fee.currency()), words.now());
-        HBox sum = row(new Prose(words.bind("clerk.total"), "section"), total, "total");
-        sum.setId("fee-total");
-        lines.getChildren().add(sum);
-        if (fee.illustrative()) {
-            lines.getChildren().add(new Prose(words.bind("receipt.demonstration"), "small", "quiet"));
-        }
-    }
-
-    private static HBox row(Prose label, String amount, String style) {
-        HBox.setHgrow(label, Priority.ALWAYS);
-        Label value = new Label(amount);
-        value.getStyleClass().add(style);
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, label, value);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     /// What the terminal asks the person to do, and the way out.
-    private VBox running() {
+    private Node running() {
         Prose says = new Prose(
                 words.bind(
                         now -> cashier.terminalSaysProperty().get() == null
@@ -123,44 +96,41 @@ final class FeePanel extends VBox {
                         cashier.terminalSaysProperty()),
                 "lead");
         says.setId("terminal-says");
-        Button cancel = button("cancel-card", "nav.cancel", "secondary", cashier::cancelCard);
+        Node cancel = shown(
+                key("cancel-card", "nav.cancel", "secondary", KeyCode.ESCAPE, cashier::cancelCard),
+                cashier.atTerminalProperty());
         VBox box = new VBox(12, says, cancel);
         box.getStyleClass().add("attention");
-        box.visibleProperty().bind(stage(CaseStage.WORKING));
-        box.managedProperty().bind(box.visibleProperty());
-        return box;
+        return shown(box, stage(CaseStage.WORKING));
     }
 
-    private Prose notice() {
+    private Node notice() {
         Prose notice = new Prose(words.bindProblem(model.problemProperty()), "body", "fault");
         notice.setId("case-problem");
-        notice.visibleProperty().bind(model.problemProperty().isNotNull());
-        notice.managedProperty().bind(notice.visibleProperty());
-        return notice;
+        return shown(notice, model.problemProperty().isNotNull());
     }
 
-    private Button key(
-            String id,
-            String word,
-            String style,
-            BooleanBinding usable,
-            @Nullable BooleanBinding shown,
-            Runnable action) {
-        Button key = button(id, word, style, action);
-        key.disableProperty().bind(usable.not());
-        key.visibleProperty()
-                .bind(shown == null ? usable : shown.and(stage(CaseStage.FILED).not()));
-        key.managedProperty().bind(key.visibleProperty());
-        return key;
+    private Node receiptNumber() {
+        Prose number = new Prose(
+                words.bind(now -> receipt(now, cashier.filedProperty().get()), cashier.filedProperty()),
+                "small",
+                "quiet");
+        number.setId("fee-receipt");
+        return shown(number, stage(CaseStage.FILED));
     }
 
-    private Button button(String id, String word, String style, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(words.bind(word));
-        button.getStyleClass().add(style);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(pressed -> action.run());
-        return button;
+    private static String receipt(Words now, @Nullable CitizenApplication filed) {
+        String number = filed == null ? null : filed.receiptNumber();
+        return number == null ? "" : now.say("receipt.number") + ": " + Ltr.mark(number);
+    }
+
+    private KeyButton key(String id, String word, String style, KeyCode key, Runnable action) {
+        return new KeyButton(id, word, style, key, words, action).wide();
+    }
+
+    private static Node shown(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 }

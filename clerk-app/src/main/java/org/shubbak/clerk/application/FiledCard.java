@@ -1,13 +1,14 @@
 package org.shubbak.clerk.application;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shubbak.clerk.key.KeyButton;
+import org.shubbak.clerk.station.PaperWords;
 import org.shubbak.core.application.CitizenApplication;
-import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.MoneyText;
@@ -29,15 +30,15 @@ final class FiledCard extends VBox {
         Prose change = centred(
                 words.bind(now -> change(cashier.changeProperty().get(), now), cashier.changeProperty()), "total");
         change.setId("filed-change");
-        Prose paper =
-                centred(words.bind(now -> paper(cashier.paperProperty().get(), now), cashier.paperProperty()), "lead");
+        Prose paper = centred(
+                words.bind(now -> PaperWords.of(cashier.paperProperty().get(), now), cashier.paperProperty()), "lead");
         paper.setId("filed-paper");
         FontIcon sign = Icons.of("check-circle");
         sign.getStyleClass().add("huge");
         HBox keys = new HBox(
                 16,
-                button("next-person", "clerk.nextPerson", "primary", words, done),
-                button("print-copy", "clerk.printCopy", "secondary", words, cashier::copy));
+                new KeyButton("next-person", "clerk.nextPerson", "primary", KeyCode.F8, words, done),
+                new KeyButton("print-copy", "clerk.printCopy", "secondary", KeyCode.F7, words, cashier::copy));
         keys.setAlignment(Pos.CENTER);
         getChildren()
                 .addAll(
@@ -50,19 +51,14 @@ final class FiledCard extends VBox {
                         keys);
     }
 
+    void focus() {
+        lookup("#next-person").requestFocus();
+    }
+
     private static Prose centred(javafx.beans.value.ObservableValue<String> text, String styles) {
         Prose prose = new Prose(text, styles.split(" ", -1));
         prose.setAlignment(Pos.TOP_CENTER);
         return prose;
-    }
-
-    private static Button button(String id, String word, String style, Words words, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.getStyleClass().add(style);
-        button.textProperty().bind(words.bind(word));
-        button.setOnAction(pressed -> action.run());
-        return button;
     }
 
     private static String number(@Nullable CitizenApplication filed) {
@@ -71,17 +67,5 @@ final class FiledCard extends VBox {
 
     private static String change(@Nullable Money change, Words now) {
         return change == null ? "" : now.say("pay.change") + ": " + MoneyText.show(change, now.now());
-    }
-
-    private static String paper(@Nullable PrintOutcome outcome, Words now) {
-        if (outcome == null) {
-            return now.say("clerk.paper.printing");
-        }
-        return switch (outcome) {
-            case PrintOutcome.PrintedConfirmed printed -> now.say("clerk.paper.printed");
-            case PrintOutcome.Processed printed -> now.say("clerk.paper.printed");
-            case PrintOutcome.SentOnly sent -> now.say("clerk.paper.sent");
-            case PrintOutcome.NotPrinted not -> now.say("clerk.paper.not") + " " + now.say(not.problem());
-        };
     }
 }

@@ -2,9 +2,11 @@ package org.shubbak.clerk.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.Applicant;
+import org.shubbak.core.text.InputText;
 import org.shubbak.ui.form.FieldModel;
 import org.shubbak.ui.form.FormModel;
 
@@ -15,6 +17,8 @@ final class Person {
             List.of("firstNameAr", "fatherNameAr", "grandfatherNameAr", "familyNameAr");
     private static final List<String> LATIN =
             List.of("firstNameEn", "fatherNameEn", "grandfatherNameEn", "familyNameEn");
+
+    private static final Pattern ARABIC_LETTER = Pattern.compile("\\p{IsArabic}");
 
     private Person() {}
 
@@ -28,6 +32,7 @@ final class Person {
                 .findFirst()
                 .ifPresent(field -> field.fill(person.nationalId()));
         names(form, ARABIC, person.nameAr());
+        names(form, LATIN, person.nameEn());
         String birth = person.birthDate();
         if (birth != null) {
             form.field("dateOfBirth").ifPresent(field -> field.fill(birth));
@@ -46,17 +51,23 @@ final class Person {
     }
 
     /// @param typed the name where the form does not ask for it
-    static Applicant of(FormModel form, String typed) {
+    /// @param known the person who was found before, for what the form does not ask
+    static Applicant of(FormModel form, String typed, @Nullable Applicant known) {
         String number = NUMBER.stream()
                 .flatMap(field -> form.field(field).stream())
                 .map(FieldModel::value)
                 .findFirst()
-                .orElse("");
-        String arabic = joined(form, ARABIC).orElse(typed.strip());
+                .orElse(known == null ? "" : known.nationalId());
+        String name = InputText.normalise(typed);
+        Optional<String> whole = name.isEmpty() ? Optional.empty() : Optional.of(name);
+        boolean arabic = ARABIC_LETTER.matcher(name).find();
         Optional<String> birth =
                 form.field("dateOfBirth").map(FieldModel::value).filter(day -> !day.isEmpty());
         return new Applicant(
-                number, arabic.isEmpty() ? null : arabic, joined(form, LATIN).orElse(null), birth.orElse(null));
+                number,
+                joined(form, ARABIC).or(() -> arabic ? whole : Optional.empty()).orElse(null),
+                joined(form, LATIN).or(() -> arabic ? Optional.empty() : whole).orElse(null),
+                birth.orElse(known != null && number.equals(known.nationalId()) ? known.birthDate() : null));
     }
 
     private static Optional<String> joined(FormModel form, List<String> fields) {

@@ -1,6 +1,8 @@
 package org.shubbak.clerk.desk;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,11 +28,11 @@ public final class PersonModel {
     private static final int RECENT = 8;
     private final ClerkStation station;
     private final StringProperty number = new SimpleStringProperty("");
-    private final StringProperty name = new SimpleStringProperty("");
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Applicant> person = new SimpleObjectProperty<>();
     private final ObservableList<ApplicationSummary> recent = FXCollections.observableArrayList();
+    private int visit;
 
     public PersonModel(ClerkStation station) {
         this.station = station;
@@ -42,12 +44,17 @@ public final class PersonModel {
             reading.set(true);
             problem.set(null);
             var reader = station.devices().reader();
-            station.tasks().run(reader.thread(), () -> reader.device().read(PATIENCE), this::presented);
+            int asked = visit;
+            station.tasks().run(reader.thread(), () -> reader.device().read(PATIENCE), outcome -> {
+                reading.set(false);
+                if (asked == visit) {
+                    presented(outcome);
+                }
+            });
         }
     }
 
     private void presented(ReadOutcome outcome) {
-        reading.set(false);
         switch (outcome) {
             case ReadOutcome.Read read -> take(read.document());
             case ReadOutcome.NoDocument none -> problem.set(Problem.of("clerk.noDocument"));
@@ -60,7 +67,6 @@ public final class PersonModel {
     private void take(IdentityDocument document) {
         String personal = document.personalNumber();
         String latin = (document.givenNames() + " " + document.surname()).strip();
-        name.set(latin);
         if (personal == null) {
             problem.set(Problem.of("clerk.documentWithoutNumber"));
             return;
@@ -78,25 +84,34 @@ public final class PersonModel {
         } else if (NationalId.check(typed) == NationalId.REFUSED) {
             problem.set(Problem.of("id.refused"));
         } else {
-            String known = name.get().strip();
-            find(new Applicant(typed, known.isEmpty() ? null : known, null, null));
+            find(new Applicant(typed, null, null, null));
         }
     }
 
     private void find(Applicant who) {
         problem.set(null);
         person.set(who);
-        station.tasks()
-                .run(
-                        station.store(),
-                        () -> station.counter().list(new ApplicationQuery(who.nationalId(), RECENT, null)),
-                        recent::setAll);
+        look();
     }
 
-    /// The next person: nothing of the last one stays on the screen.
+    /// The latest applications: this person's, or the counter's while nobody is known.
+    public void look() {
+        Applicant who = person.get();
+        String text = who == null ? "" : who.nationalId();
+        int asked = visit;
+        station.tasks()
+                .run(station.store(), () -> station.counter().list(new ApplicationQuery(text, RECENT, null)), found -> {
+                    if (asked == visit && Objects.equals(who, person.get())) {
+                        recent.setAll(found);
+                    }
+                });
+    }
+
+    /// The next person: nothing of the last one stays on the screen, and a document that was waited for no longer
+    /// counts.
     public void clear() {
+        visit++;
         number.set("");
-        name.set("");
         problem.set(null);
         person.set(null);
         recent.clear();
@@ -104,10 +119,6 @@ public final class PersonModel {
 
     public StringProperty numberProperty() {
         return number;
-    }
-
-    public StringProperty nameProperty() {
-        return name;
     }
 
     public BooleanProperty readingProperty() {
@@ -120,6 +131,10 @@ public final class PersonModel {
 
     public ObjectProperty<@Nullable Applicant> personProperty() {
         return person;
+    }
+
+    ZoneId zone() {
+        return station.station().zone();
     }
 
     public ObservableList<ApplicationSummary> recent() {

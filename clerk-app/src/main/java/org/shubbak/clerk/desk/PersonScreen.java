@@ -1,16 +1,17 @@
 package org.shubbak.clerk.desk;
 
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.collections.ListChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.clerk.key.KeyButton;
+import org.shubbak.clerk.record.ApplicationRows;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.text.Ltr;
@@ -19,101 +20,100 @@ import org.shubbak.ui.language.Words;
 import org.shubbak.ui.text.Prose;
 import org.shubbak.ui.theme.Icons;
 
-/// The first page after signing in: the person, by document or number, and what they asked for lately.
+/// The first page after signing in: the person, by document or number, and below it what was asked for lately: by this
+/// person, or at this counter while nobody is known.
 public final class PersonScreen extends VBox {
+    private static final double NUMBER_WIDTH = 280;
+    // The text and what is typed know each other weakly.
     private final PersonModel model;
     private final Words words;
-    private final VBox recent = new VBox(8);
+    private final TextField number = new TextField();
 
-    public PersonScreen(PersonModel model, Words words, Consumer<Applicant> newApplication) {
+    /// What the page leads to.
+    /// @param newApplication for the person who was found
+    /// @param next ends this visit
+    public record Ways(Consumer<Applicant> newApplication, Runnable next, Consumer<ApplicationSummary> open) {}
+
+    public PersonScreen(PersonModel model, Words words, Ways ways) {
         super(16);
         this.model = model;
         this.words = words;
-        TextField number = new TextField();
+        VBox latest = new VBox(
+                8,
+                head(ways),
+                new Prose(words.bind("clerk.recent"), "field-label"),
+                new ApplicationRows(model.recent(), words, model.zone(), ways.open()));
+        latest.getStyleClass().add("card");
+        VBox.setVgrow(latest, Priority.ALWAYS);
+        getChildren().addAll(new Prose(words.bind("clerk.findCitizen"), "title"), question(), latest);
+    }
+
+    private VBox question() {
         number.setId("person-number");
+        number.setPrefWidth(NUMBER_WIDTH);
         number.textProperty().bindBidirectional(model.numberProperty());
         number.promptTextProperty().bind(words.bind("clerk.nineDigits"));
+        number.accessibleTextProperty().bind(words.bind("field.idNumber"));
         FieldControls.leftToRight(number, words);
         number.setOnAction(entered -> model.findByNumber());
-        HBox.setHgrow(number, Priority.ALWAYS);
-        Button read =
-                button("read-document", "clerk.readDocument", "primary", "card-account-details-outline", model::read);
+        KeyButton find = key("find-person", "nav.search", "secondary", KeyCode.ENTER, model::findByNumber)
+                .with("magnify");
+        KeyButton read = key("read-document", "clerk.readDocument", "primary", KeyCode.F5, model::read)
+                .with("card-account-details-outline");
         read.disableProperty().bind(model.readingProperty());
-        Button find = button("find-person", "nav.search", "secondary", "magnify", model::findByNumber);
-        HBox row = new HBox(14, number, find, read);
+        Prose waiting = new Prose(words.bind("clerk.presentDocument"), "lead", "attention");
+        waiting.setId("present-document");
+        HBox.setHgrow(waiting, Priority.ALWAYS);
+        HBox row = new HBox(14, number, find, read, shown(waiting, model.readingProperty()));
         row.setAlignment(Pos.CENTER_LEFT);
         Prose problem = new Prose(words.bindProblem(model.problemProperty()), "field-error", "error");
         problem.setId("person-problem");
         problem.setMinHeight(22);
-        Prose waiting = new Prose(words.bind("clerk.presentDocument"), "lead", "attention");
-        waiting.visibleProperty().bind(model.readingProperty());
-        waiting.managedProperty().bind(model.readingProperty());
-        VBox card = new VBox(10, new Prose(words.bind("field.idNumber"), "field-label"), row, problem, waiting);
-        card.getStyleClass().add("card");
-        VBox found = found(newApplication);
-        found.visibleProperty().bind(model.personProperty().isNotNull());
-        found.managedProperty().bind(found.visibleProperty());
-        getChildren().addAll(new Prose(words.bind("clerk.findCitizen"), "title"), card, found);
-        model.recent().addListener((ListChangeListener<ApplicationSummary>) change -> lay());
-        model.personProperty().subscribe(person -> lay());
-    }
-
-    private VBox found(Consumer<Applicant> newApplication) {
-        Prose name =
-                new Prose(words.bind(now -> title(model.personProperty().get()), model.personProperty()), "section");
-        name.setId("person-found");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Button start = button(
-                "person-new-application", "clerk.newApplication", "primary", "file-document-edit-outline", () -> {
-                    Applicant person = model.personProperty().get();
-                    if (person != null) {
-                        newApplication.accept(person);
-                    }
-                });
-        Button next =
-                button("person-clear", "clerk.nextPerson", "secondary", "account-arrow-left-outline", model::clear);
-        HBox head = new HBox(14, Icons.of("account-circle"), name, next, start);
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(14, head, new Prose(words.bind("clerk.recent"), "field-label"), recent);
+        VBox card = new VBox(6, new Prose(words.bind("field.idNumber"), "field-label"), row, problem);
         card.getStyleClass().add("card");
         return card;
     }
 
-    private static String title(@org.jspecify.annotations.Nullable Applicant person) {
+    private Node head(Ways ways) {
+        Prose name =
+                new Prose(words.bind(now -> title(model.personProperty().get()), model.personProperty()), "section");
+        name.setId("person-found");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        KeyButton start = key("person-new-application", "clerk.newApplication", "primary", KeyCode.F7, () -> {
+                    Applicant person = model.personProperty().get();
+                    if (person != null) {
+                        ways.newApplication().accept(person);
+                    }
+                })
+                .with("file-document-edit-outline");
+        KeyButton next = key("person-clear", "clerk.nextPerson", "secondary", KeyCode.F8, ways.next())
+                .with("account-arrow-left-outline");
+        HBox head = new HBox(14, Icons.of("account-circle"), name, next, start);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return shown(head, model.personProperty().isNotNull());
+    }
+
+    private static Node shown(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private KeyButton key(String id, String word, String style, KeyCode key, Runnable action) {
+        return new KeyButton(id, word, style, key, words, action);
+    }
+
+    private static String title(@Nullable Applicant person) {
         if (person == null) {
             return "";
         }
-        String name =
-                person.nameAr() != null ? person.nameAr() : person.nameEn() != null ? Ltr.mark(person.nameEn()) : "";
+        String latin = person.nameEn();
+        String name = person.nameAr() != null ? person.nameAr() : latin != null ? Ltr.mark(latin) : "";
         return (name.isEmpty() ? "" : name + "  ") + Ltr.mark(person.maskedId());
     }
 
-    private void lay() {
-        recent.getChildren().clear();
-        if (model.recent().isEmpty()) {
-            recent.getChildren().add(new Prose(words.bind("clerk.noApplications"), "body", "quiet"));
-        }
-        for (ApplicationSummary row : model.recent()) {
-            Label number = new Label(Ltr.mark(row.number()));
-            number.getStyleClass().add("answer");
-            number.setMinWidth(Region.USE_PREF_SIZE);
-            Prose service = new Prose(words.bind(row.serviceName()));
-            HBox.setHgrow(service, Priority.ALWAYS);
-            HBox line =
-                    new HBox(18, number, service, new Prose(new SimpleStringProperty(row.applicantName()), "quiet"));
-            line.getStyleClass().add("chip");
-            recent.getChildren().add(line);
-        }
-    }
-
-    private Button button(String id, String word, String style, String icon, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.getStyleClass().add(style);
-        button.setGraphic(Icons.of(icon));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.textProperty().bind(words.bind(word));
-        button.setOnAction(pressed -> action.run());
-        return button;
+    public void focus() {
+        number.requestFocus();
+        model.look();
     }
 }

@@ -1,5 +1,6 @@
 package org.shubbak.clerk.record;
 
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,6 +14,7 @@ import org.shubbak.core.counter.Actor;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.device.PrintOutcome;
+import org.shubbak.core.device.Receipt;
 import org.shubbak.core.text.Language;
 
 /// The applications of this station, newest first, found by number or name. JavaFX thread only.
@@ -54,6 +56,13 @@ public final class RecordModel {
         opened.set(null);
     }
 
+    /// Nothing that one clerk looked for stays for the next.
+    public void clear() {
+        close();
+        typed.set("");
+        rows.clear();
+    }
+
     /// A paper marked and numbered as a copy.
     public void copy(Language language) {
         ApplicationSummary summary = opened.get();
@@ -63,20 +72,18 @@ public final class RecordModel {
                     .run(
                             station.store(),
                             () -> station.counter().copyOf(summary.id(), language, who),
-                            copy -> copy.ifPresent(receipt -> station.tasks()
-                                    .run(
-                                            station.devices().printer().thread(),
-                                            () -> station.devices()
-                                                    .printer()
-                                                    .device()
-                                                    .print(receipt),
-                                            outcome -> {
-                                                paper.set(outcome);
-                                                station.store()
-                                                        .execute(() -> station.counter()
-                                                                .printed(summary.id(), outcome, who));
-                                            })));
+                            copy -> copy.ifPresent(receipt -> print(summary, receipt, who)));
         }
+    }
+
+    private void print(ApplicationSummary summary, Receipt receipt, Actor who) {
+        var printer = station.devices().printer();
+        station.tasks().run(printer.thread(), () -> printer.device().print(receipt), outcome -> {
+            if (summary.equals(opened.get())) {
+                paper.set(outcome);
+            }
+            station.store().execute(() -> station.counter().printed(summary.id(), outcome, who));
+        });
     }
 
     public StringProperty typedProperty() {
@@ -95,7 +102,7 @@ public final class RecordModel {
         return paper;
     }
 
-    ClerkStation station() {
-        return station;
+    ZoneId zone() {
+        return station.station().zone();
     }
 }

@@ -3,6 +3,7 @@ package org.shubbak.clerk.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -48,7 +49,7 @@ public final class SignInModel {
         Duration wait = attempts.wait(clerk.id());
         if (!wait.isZero()) {
             pin.set("");
-            problem.set(Problem.of("signin.wait", Long.toString(wait.toSeconds() + 1)));
+            problem.set(toWait(wait));
         } else if (!busy.get() && !typed.isEmpty()) {
             busy.set(true);
             tasks.run(worker, () -> ClerkRoll.fits(clerk, typed), fits -> answered(clerk, fits));
@@ -64,8 +65,20 @@ public final class SignInModel {
             signedIn.accept(clerk);
         } else {
             attempts.failed(clerk.id());
-            problem.set(Problem.of("signin.wrongPin"));
+            Duration wait = attempts.wait(clerk.id());
+            problem.set(wait.isZero() ? Problem.of("signin.wrongPin") : toWait(wait));
         }
+    }
+
+    private static Problem toWait(Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return Problem.of("signin.wait", String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
+    }
+
+    /// For the next clerk: what was typed and said is gone, what was tried is not forgotten.
+    public void clear() {
+        pin.set("");
+        problem.set(null);
     }
 
     List<Clerk> clerks() {

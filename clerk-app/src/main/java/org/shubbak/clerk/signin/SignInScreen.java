@@ -5,11 +5,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shubbak.clerk.key.KeyButton;
 import org.shubbak.core.counter.Station;
 import org.shubbak.ui.form.FieldControls;
 import org.shubbak.ui.language.Words;
@@ -31,7 +33,7 @@ public final class SignInScreen extends VBox {
         model.clerks().forEach(clerk -> tiles.getChildren().add(tile(clerk, pin)));
         Prose error = new Prose(words.bindProblem(model.problemProperty()), "field-error", "error");
         error.setId("sign-in-problem");
-        error.setMinHeight(44);
+        error.setMinHeight(22);
         Label label = new Label();
         label.textProperty().bind(words.bind("clerk.pin"));
         label.getStyleClass().add("field-label");
@@ -40,9 +42,8 @@ public final class SignInScreen extends VBox {
                 new Prose(words.bind("clerk.whoAreYou"), "hero"),
                 new Prose(words.bind(station.office()), "lead", "quiet"),
                 tiles,
-                new VBox(4, label, pin),
-                button(),
-                error);
+                new VBox(4, label, pin, error),
+                button());
         card.getStyleClass().add("card");
         card.setMaxSize(560, Region.USE_PREF_SIZE);
         card.setPrefWidth(560);
@@ -71,14 +72,15 @@ public final class SignInScreen extends VBox {
     }
 
     /// The other language by its own name.
-    public static Button language(Words words) {
-        Button button = new Button();
-        button.setId("language");
-        button.getStyleClass().add("on-bar");
-        button.setGraphic(Icons.of("translate"));
-        button.textProperty().bind(words.bind("clerk.otherLanguage"));
-        button.setOnAction(pressed -> words.language().set(words.now().other()));
-        return button;
+    public static KeyButton language(Words words) {
+        return new KeyButton(
+                        "language",
+                        "clerk.otherLanguage",
+                        "on-bar",
+                        KeyCode.F6,
+                        words,
+                        () -> words.language().set(words.now().other()))
+                .with("translate");
     }
 
     private PasswordField pin() {
@@ -110,13 +112,9 @@ public final class SignInScreen extends VBox {
     }
 
     private Button button() {
-        Button button = new Button();
-        button.setId("sign-in");
-        button.getStyleClass().add("primary");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.textProperty().bind(words.bind("nav.signIn"));
+        KeyButton button =
+                new KeyButton("sign-in", "nav.signIn", "primary", KeyCode.ENTER, words, model::signIn).wide();
         button.disableProperty().bind(model.busyProperty());
-        button.setOnAction(pressed -> model.signIn());
         return button;
     }
 }

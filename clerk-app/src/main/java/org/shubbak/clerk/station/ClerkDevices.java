@@ -1,10 +1,23 @@
 package org.shubbak.clerk.station;
 
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.counter.CardTerminal;
 import org.shubbak.core.device.Attached;
 import org.shubbak.core.device.IdReader;
 import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.device.ReceiptPrinter;
 
 /// What hangs on this counter, each with the one thread that may use it.
+/// @param terminalName under which its payments are kept: the same at every start
+/// @param terminalId what the terminal must call itself; null where the set-up does not say
 public record ClerkDevices(
-        Attached<IdReader> reader, Attached<ReceiptPrinter> printer, Attached<PaymentTerminal> terminal) {}
+        Attached<IdReader> reader,
+        Attached<ReceiptPrinter> printer,
+        Attached<PaymentTerminal> terminal,
+        String terminalName,
+        @Nullable String terminalId) {
+
+    public CardTerminal cardTerminal() {
+        return new CardTerminal(terminalName, terminalId, terminal.device());
+    }
+}

@@ -61,7 +61,7 @@ public final class StatusLine extends HBox {
         }
         String state = health.usable()
                 ? "clerk.device.ready"
-                : health.state() == DeviceState.OPENING ? "clerk.device.looking" : "tech.disconnected";
+                : health.state() == DeviceState.OPENING ? "clerk.device.looking" : "clerk.device.absent";
         return words.say(name) + ": " + words.say(state);
     }
 

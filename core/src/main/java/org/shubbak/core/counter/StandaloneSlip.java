@@ -3,7 +3,8 @@ package org.shubbak.core.counter;
 /// What a clerk copies from the slip of a terminal that has no cable to this station.
 /// @param lastFour the last four digits of the card, or empty
 public record StandaloneSlip(String approval, String lastFour, String terminalReceipt) {
-    boolean complete() {
+    /// Whether it can be what a terminal printed.
+    public boolean complete() {
         return approval.matches("[A-Za-z0-9]{2,12}")
                 && lastFour.matches("(\\d{4})?")
                 && terminalReceipt.matches("[A-Za-z0-9-]{1,20}");

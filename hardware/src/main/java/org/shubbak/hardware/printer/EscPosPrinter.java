@@ -59,7 +59,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
             }
             Optional<Trouble> trouble = status.get().trouble();
             if (trouble.isPresent()) {
-                return DeviceHealth.of(DeviceState.LOST, trouble.get().problem());
+                return DeviceHealth.of(DeviceState.NOT_READY, trouble.get().problem());
             }
             return status.get().nearEnd()
                     ? DeviceHealth.of(DeviceState.READY, "printer.paperNearEnd")

@@ -2,6 +2,7 @@ package org.shubbak.hardware.printer;
 
 import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /// Lines of one size, ready to be drawn.
@@ -44,7 +45,8 @@ record Paragraph(List<TextLayout> lines, int size) {
                 case CENTRE -> (left + right - width) / 2;
                 case RIGHT -> right - width;
             };
-            line.draw(pen, x - hanging, baseline);
+            // Filled as one shape: letters drawn one by one begin on whole dots and part where they should join.
+            pen.fill(line.getOutline(AffineTransform.getTranslateInstance(x - hanging, baseline)));
             baseline += pitch();
         }
     }

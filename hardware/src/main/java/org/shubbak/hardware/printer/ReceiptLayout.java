@@ -137,8 +137,8 @@ public final class ReceiptLayout {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width, height);
         pen.setColor(Color.BLACK);
-        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         int top = 0;
         for (Block block : blocks) {
             block.paint(pen, top);

@@ -12,11 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Words to shaped lines. Arabic is joined and put in order by the runtime, with the direction given from outside, and
-/// nothing is ever clipped: what is too long goes on in the next line, at a space where there is one.
+/// nothing is ever clipped: what is too long goes on in the next line, at a space where there is one. A number stays
+/// with
+/// its noun: the word after it, or the word before it where none follows.
 final class Typesetter {
     static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+    private static final String FIXED = "\u00A0";
+    private static final Pattern NOUN_BEFORE_NUMBER =
+            Pattern.compile("(?<=\\p{L}) (?=\u200E?[+-]?\\d[^ \u00A0]{0,10}(?:$| [^\\p{L}\\d+]))");
+    private static final Pattern NUMBER_BEFORE_NOUN = Pattern.compile("(?<=(?:^| )\\d\\S{0,5}) (?=\\p{L})");
 
     private Typesetter() {}
 
@@ -57,6 +64,7 @@ final class Typesetter {
                 out.appendCodePoint(c);
             }
         });
-        return out.toString().strip();
+        String together = NUMBER_BEFORE_NOUN.matcher(out.toString().strip()).replaceAll(FIXED);
+        return NOUN_BEFORE_NUMBER.matcher(together).replaceAll(FIXED);
     }
 }

@@ -49,7 +49,7 @@ class PrintedPictureTest {
         }
     }
 
-    private static String qr(BufferedImage picture) throws Exception {
+    static String qr(BufferedImage picture) throws Exception {
         int width = picture.getWidth();
         int height = picture.getHeight();
         int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);

@@ -66,7 +66,7 @@ abstract class ReceiptPrinterContract {
     @Test
     void emptyPaperIsSaidBeforeAByteOfTheReceiptIsSent() {
         printer.simulator.command("paper out");
-        assertThat(driver.health()).isEqualTo(DeviceHealth.of(DeviceState.LOST, "printer.paperOut"));
+        assertThat(driver.health()).isEqualTo(DeviceHealth.of(DeviceState.NOT_READY, "printer.paperOut"));
         NotPrinted outcome = notPrinted();
         assertThat(outcome.reason()).isEqualTo(Reason.PAPER_OUT);
         assertThat(outcome.bytes()).isZero();
@@ -99,6 +99,7 @@ abstract class ReceiptPrinterContract {
     @Test
     void anOpenCoverStopsAndAClosedOneGoesOn() {
         printer.simulator.command("cover open");
+        assertThat(driver.health()).isEqualTo(DeviceHealth.of(DeviceState.NOT_READY, "printer.coverOpen"));
         assertThat(notPrinted().reason()).isEqualTo(Reason.COVER_OPEN);
         printer.simulator.command("cover closed");
         assertThat(driver.print(SampleReceipts.arabic())).isInstanceOf(PrintOutcome.PrintedConfirmed.class);
@@ -113,6 +114,7 @@ abstract class ReceiptPrinterContract {
     @Test
     void aSilentModelIsSentToAndASilentEpsonIsNot() {
         printer.simulator.command("silent");
+        assertThat(driver.health()).isEqualTo(DeviceHealth.of(DeviceState.LOST, "printer.silent"));
         assertThat(notPrinted().problem().code()).isEqualTo("printer.silent");
         driver.close();
         driver = driver("generic-80mm");

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import org.shubbak.core.catalogue.FeeDue;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceState;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.kiosk.journey.Event;
@@ -65,17 +66,17 @@ public record BeforeStartModel(
     /// Said before it is tried.
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        if (!free() && away(glance.terminal().get().state())) {
+        if (!free() && away(glance.terminal().get())) {
             warnings.add("before.noCard");
         }
-        if (away(glance.printer().get().state())) {
+        if (away(glance.printer().get())) {
             warnings.add("before.noPaper");
         }
         return warnings;
     }
 
-    private static boolean away(DeviceState state) {
-        return state == DeviceState.ABSENT || state == DeviceState.LOST;
+    private static boolean away(DeviceHealth health) {
+        return !health.usable() && health.state() != DeviceState.OPENING;
     }
 
     private boolean free() {

@@ -1,5 +1,7 @@
 package org.shubbak.kiosk.choose;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,37 +11,46 @@ import org.shubbak.core.catalogue.ServiceDefinition.RequiredDocument;
 import org.shubbak.kiosk.frame.Page;
 import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.ui.language.Words;
+import org.shubbak.ui.text.Prose;
 
 /// Papers, fee, time and where it ends.
 public record BeforeStartScreen(BeforeStartModel model, Pieces pieces) {
 
+    private static final double LABEL = 290;
+
     public Page page() {
         Words words = pieces.words();
-        VBox reading = pieces.column(
-                14,
-                pieces.prose("before.title", "body quiet"),
+        List<Region> reading = new ArrayList<>(List.of(
                 pieces.prose(words.bind(model.service().name()), "title"),
-                pieces.prose(words.bind(model.service().description()), "lead"));
-        model.warnings().forEach(key -> reading.getChildren().add(pieces.attention("alert-outline", words.bind(key))));
-        reading.getChildren().add(facts());
-        VBox cards = pieces.column(26);
+                pieces.prose(words.bind(model.service().description()), "lead")));
+        model.warnings().forEach(key -> reading.add(pieces.attention("alert-outline", words.bind(key))));
+        VBox cards = pieces.column(22);
+        cards.getChildren().addAll(facts());
         if (!model.service().documents().isEmpty()) {
-            cards.getChildren().add(documents());
+            reading.add(documents());
         }
         cards.getChildren().add(pieces.line("shield-lock-outline", words.bind("before.privacy"), "small quiet"));
         if (model.anySample()) {
-            cards.getChildren().add(pieces.line("information-outline", words.bind("before.sampleNote"), "small quiet"));
+            reading.add(pieces.line("information-outline", words.bind("before.sampleNote"), "small quiet"));
         }
         return Page.of(reading, pieces.primary("begin", "before.begin", model::begin))
                 .answer(cards);
     }
 
-    private Region facts() {
-        VBox card = pieces.card(18);
-        for (BeforeStartModel.Fact fact : model.facts()) {
+    /// Two cards, so that in large letters one page need not hold both.
+    private List<Region> facts() {
+        List<BeforeStartModel.Fact> facts = model.facts();
+        int half = facts.size() / 2;
+        return List.of(card(facts.subList(0, half)), card(facts.subList(half, facts.size())));
+    }
+
+    private Region card(List<BeforeStartModel.Fact> facts) {
+        VBox card = pieces.card(14);
+        for (BeforeStartModel.Fact fact : facts) {
             HBox value = pieces.line(fact.icon(), fact.value(), "body strong");
-            Label label = pieces.label(pieces.words().bind(fact.key()), "body quiet");
-            label.setMinWidth(300);
+            Prose label = pieces.prose(fact.key(), "body quiet");
+            label.setMinWidth(LABEL);
+            label.setMaxWidth(LABEL);
             HBox row = pieces.row(20, label, value);
             HBox.setHgrow(value, Priority.ALWAYS);
             if (fact.sample()) {
@@ -51,7 +62,7 @@ public record BeforeStartScreen(BeforeStartModel model, Pieces pieces) {
     }
 
     private Region documents() {
-        VBox card = pieces.card(14, pieces.prose("service.requirements", "lead strong"));
+        VBox card = pieces.card(9, pieces.prose("service.requirements", "lead strong"));
         for (RequiredDocument document : model.service().documents()) {
             HBox row = pieces.line("file-document-outline", pieces.words().bind(document.name()), "body");
             if (document.illustrative()) {

@@ -32,8 +32,9 @@ public record SearchScreen(SearchModel model, Pieces pieces) {
         });
         show(results, model.found().getValue());
         Board board = pieces.words().now() == Language.AR ? Board.ARABIC : Board.LATIN;
-        VBox top = pieces.column(24, pieces.prose("kiosk.searchService", "title"), field);
-        return Page.of(top).controls(results).keys(Keys.of(pieces.words(), field, board));
+        return Page.of(List.of(pieces.prose("kiosk.searchService", "title"), field))
+                .controls(results)
+                .keys(Keys.of(pieces.words(), field, board));
     }
 
     private void show(StackPane results, List<ServiceDefinition> found) {

@@ -3,6 +3,7 @@ package org.shubbak.kiosk.choose;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -20,9 +21,10 @@ public record SectorsScreen(SectorsModel model, Pieces pieces) {
 
     public Page page() {
         Shelf tiles = new Shelf(tiles(), 400, 260, pieces);
-        VBox.setVgrow(tiles, Priority.ALWAYS);
-        VBox controls = pieces.column(26, search(), tiles, pieces.prose("choose.events", "lead"), happenings());
-        return Page.of(pieces.prose("kiosk.chooseService", "title")).controls(controls);
+        return Page.of(pieces.prose("kiosk.chooseService", "title"))
+                .answer(search())
+                .broadControls(tiles)
+                .more(happenings());
     }
 
     private Button search() {
@@ -51,6 +53,8 @@ public record SectorsScreen(SectorsModel model, Pieces pieces) {
 
     private Region happenings() {
         FlowPane chips = new FlowPane(20, 20);
+        chips.setRowValignment(VPos.CENTER);
+        chips.getChildren().add(pieces.label(pieces.words().bind("choose.events"), "lead"));
         for (Happening happening : Happening.values()) {
             chips.getChildren()
                     .add(pieces.button(

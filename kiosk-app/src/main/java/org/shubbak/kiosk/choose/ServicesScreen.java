@@ -11,6 +11,6 @@ public record ServicesScreen(ServicesModel model, Pieces pieces) {
     public Page page() {
         ServiceRows rows = new ServiceRows(pieces, model.facts(), model::choose);
         Region list = new Shelf(model.services().stream().map(rows::row).toList(), 700, 150, pieces);
-        return Page.of(pieces.prose(model.title(), "title")).controls(list);
+        return Page.of(pieces.prose(model.title(), "title")).broadControls(list);
     }
 }

@@ -15,7 +15,9 @@ import org.shubbak.ui.text.Prose;
 public record DoneScreen(DoneModel model, Pieces pieces) {
 
     public Page page() {
-        VBox reading = pieces.column(26, headline(), paper());
+        Prose number = pieces.prose(model.number(), "hero");
+        number.setId("number");
+        List<Region> reading = List.of(headline(), number, paper());
         VBox below = pieces.column(26, rows());
         model.code().ifPresent(code -> below.getChildren().add(new QrPicture(code, 260)));
         below.getChildren()
@@ -27,10 +29,8 @@ public record DoneScreen(DoneModel model, Pieces pieces) {
     }
 
     private Region headline() {
-        Prose number = pieces.prose(model.number(), "hero");
-        number.setId("number");
-        VBox words = pieces.column(
-                4, pieces.prose("done.title", "title"), pieces.prose("app.referenceNo", "body quiet"), number);
+        VBox words =
+                pieces.column(4, pieces.prose("done.title", "title"), pieces.prose("app.referenceNo", "body quiet"));
         HBox.setHgrow(words, Priority.ALWAYS);
         return pieces.row(30, pieces.icon("check-circle", "huge"), words);
     }

@@ -35,7 +35,11 @@ public final class AnswerField {
         error.setMinHeight(ERROR_ROOM);
         if (problem != null) {
             field.getStyleClass().add("wrong");
-            value.addListener((observed, was, now) -> field.getStyleClass().remove("wrong"));
+            // It speaks of what stood there: gone with the first change, its place stays.
+            value.addListener((observed, was, now) -> {
+                field.getStyleClass().remove("wrong");
+                error.setVisible(false);
+            });
         }
         box = pieces.column(10, field, error);
     }

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.shubbak.core.catalogue.Field;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.text.LocalText;
@@ -21,9 +20,11 @@ import org.shubbak.ui.text.Prose;
 /// The question, its field or its options, the error beside it.
 public record QuestionScreen(QuestionModel model, Pieces pieces) {
 
+    /// Of so many options each has a line of its own.
+    private static final int FEW = 6;
+
     public Page page() {
-        VBox reading = pieces.column(
-                16,
+        List<Region> reading = List.of(
                 pieces.row(
                         24, pieces.label(model.progress(), "body strong"), pieces.prose(model.service(), "body quiet")),
                 progress(),
@@ -45,7 +46,7 @@ public record QuestionScreen(QuestionModel model, Pieces pieces) {
         return track;
     }
 
-    private Page typed(Region reading, Button go) {
+    private Page typed(List<Region> reading, Button go) {
         boolean leftToRight = model.field().info().leftToRight() || !(model.field() instanceof Field.Text);
         AnswerField answer = new AnswerField(pieces, model.value(), leftToRight, model.problem()).called(model.title());
         Keys keys = Keys.of(pieces.words(), answer.field(), Board.of(model.field()));
@@ -64,7 +65,7 @@ public record QuestionScreen(QuestionModel model, Pieces pieces) {
         return row;
     }
 
-    private Page chosen(Region reading, Button go) {
+    private Page chosen(List<Region> reading, Button go) {
         List<Region> tiles = new ArrayList<>();
         for (Field.Option option : model.options()) {
             tiles.add(option(model.value(), option.value(), option.label()));
@@ -74,8 +75,11 @@ public record QuestionScreen(QuestionModel model, Pieces pieces) {
                 : pieces.prose(pieces.words().bind(model.problem()), "body error strong");
         error.setId("error");
         error.setMinHeight(50);
-        Shelf shelf = new Shelf(tiles, tiles.size() > 6 ? 400 : 700, 140, pieces);
-        return Page.of(reading, go).answer(error).controls(shelf);
+        model.value().addListener((observed, was, now) -> error.setVisible(false));
+        Page page = Page.of(reading, go).answer(error);
+        return tiles.size() > FEW
+                ? page.broadControls(new Shelf(tiles, 400, 190, pieces))
+                : page.controls(new Shelf(tiles, 700, 190, pieces));
     }
 
     private Region option(StringProperty chosen, String value, LocalText label) {

@@ -2,6 +2,7 @@ package org.shubbak.kiosk.frame;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.shubbak.kiosk.journey.Event;
@@ -16,7 +17,8 @@ final class Footer extends HBox {
         super(14);
         getStyleClass().addAll("foot", "footer");
         setPadding(new Insets(18, 40, 18, 40));
-        setMinHeight(HEIGHT);
+        setFillHeight(true);
+        setMinHeight(USE_PREF_SIZE);
         Step step = visit.step().get();
         if (visit.moves(new Event.Back())) {
             getChildren().add(key(pieces, "back", "frame.back", "arrow-left", () -> visit.send(new Event.Back())));
@@ -32,7 +34,7 @@ final class Footer extends HBox {
                             () -> visit.send(new Event.Cancel())));
         }
         if (shape == Shape.LANDSCAPE && !page.actions().isEmpty()) {
-            HBox actions = PageLayout.actions(page);
+            Actions actions = new Actions(page.actions());
             HBox.setHgrow(actions, Priority.ALWAYS);
             getChildren().add(actions);
         } else {
@@ -47,6 +49,7 @@ final class Footer extends HBox {
     private static Button key(Pieces pieces, String id, String word, String icon, Runnable action) {
         Button key = pieces.iconButton(id, word, icon, "foot-key", action);
         key.setMinWidth(USE_PREF_SIZE);
+        key.setContentDisplay(ContentDisplay.TOP);
         key.setMaxHeight(Double.MAX_VALUE);
         if (id.equals("back")) {
             key.setGraphic(pieces.turning(icon));

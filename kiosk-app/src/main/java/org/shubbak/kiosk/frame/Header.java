@@ -3,6 +3,7 @@ package org.shubbak.kiosk.frame;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.shubbak.core.text.Language;
@@ -19,15 +20,17 @@ final class Header extends VBox {
         emblem.getStyleClass().add("emblem");
         VBox names = pieces.column(
                 0,
-                pieces.label(words.bind("app.state"), "tile-name"),
-                pieces.label(words.bind(w -> w.say("app.title") + " · " + office.in(w.now())), "small"));
+                pieces.prose("app.state", "tile-name"),
+                pieces.prose(words.bind(w -> w.say("app.title") + " · " + office.in(w.now())), "small"));
+        HBox.setHgrow(names, Priority.ALWAYS);
         Button language = pieces.button(
                 "language",
                 words.bind(w -> other(w.now())),
                 "on-bar",
                 () -> words.language().set(words.now().other()));
         language.setGraphic(pieces.icon("translate"));
-        HBox bar = pieces.row(24, emblem, names, pieces.spring(), language);
+        language.setMinWidth(USE_PREF_SIZE);
+        HBox bar = pieces.row(24, emblem, names, language);
         double side = 60;
         bar.setPadding(shape == Shape.LANDSCAPE ? new Insets(14, side, 12, side) : new Insets(32, side, 28, side));
         getChildren().addAll(bar, new TatreezBand(shape == Shape.LANDSCAPE ? 3 : 5));

@@ -83,7 +83,7 @@ public final class KioskFrame extends StackPane {
     private void build(Step step) {
         shown = step;
         Page page = pages.apply(step);
-        Region body = PageLayout.lay(page, shape, Footer.HEIGHT);
+        Region body = PageLayout.lay(page, shape, Footer.HEIGHT, pieces);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         window.getStyleClass().setAll("window", shape.styleClass());

@@ -1,36 +1,38 @@
 package org.shubbak.kiosk.frame;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the parts of a page where they belong in a shape. Keyboard and actions are always at the lower end, so that
 /// what is touched most never moves.
 final class PageLayout {
     private static final double MARGIN = 60;
     private static final double GAP = 30;
+    private static final double BLOCK_GAP = 22;
     private static final double ACTION = 120;
 
     private PageLayout() {}
 
     /// @param foot height of what lies below the page
-    static Region lay(Page page, Shape shape, double foot) {
-        return shape == Shape.LANDSCAPE ? wide(page) : tall(page, shape, foot);
+    static Region lay(Page page, Shape shape, double foot, Pieces pieces) {
+        return shape == Shape.LANDSCAPE ? wide(page, pieces) : tall(page, shape, foot, pieces);
     }
 
-    private static Region tall(Page page, Shape shape, double foot) {
-        VBox words = new VBox(GAP, page.reading());
-        if (page.answer() != null) {
-            words.getChildren().add(page.answer());
-        }
+    private static Region tall(Page page, Shape shape, double foot, Pieces pieces) {
+        Region words = words(page, page.answer(), page.picture(), pieces);
         VBox column = new VBox(GAP, words);
         Region controls = page.controls();
         boolean fills = controls != null && shape == Shape.PORTRAIT;
         VBox.setVgrow(fills ? controls : words, Priority.ALWAYS);
         if (controls != null) {
+            words.setMinHeight(fills ? Region.USE_PREF_SIZE : 0);
             controls.setMinHeight(0);
             if (shape == Shape.LOWERED) {
                 controls.setMinHeight(reachable(page, shape, foot));
@@ -38,18 +40,41 @@ final class PageLayout {
             }
             column.getChildren().add(controls);
         }
+        if (page.more() != null && shape == Shape.PORTRAIT) {
+            column.getChildren().add(page.more());
+        }
         column.setPadding(new Insets(44, MARGIN, GAP, MARGIN));
+        column.setMinHeight(0);
         VBox all = new VBox(column);
         VBox.setVgrow(column, Priority.ALWAYS);
         if (page.keys() != null) {
             all.getChildren().add(page.keys().keyboard());
         }
         if (!page.actions().isEmpty()) {
-            HBox actions = actions(page);
+            VBox actions = new VBox(new Actions(page.actions()));
             actions.setPadding(new Insets(page.keys() == null ? 0 : GAP, MARGIN, GAP, MARGIN));
             all.getChildren().add(actions);
         }
         return all;
+    }
+
+    private static Shelf words(Page page, @Nullable Region answer, @Nullable Region picture, Pieces pieces) {
+        List<Region> blocks = new ArrayList<>(page.reading());
+        if (answer != null) {
+            blocks.addAll(blocks(answer));
+        }
+        if (picture != null) {
+            VBox.setVgrow(picture, Priority.ALWAYS);
+            blocks.add(picture);
+        }
+        return Shelf.reading(blocks, BLOCK_GAP, pieces);
+    }
+
+    /// A bare column is only a list of blocks; one with a look of its own stays together.
+    private static List<Region> blocks(Region answer) {
+        return answer instanceof VBox column && column.getStyleClass().isEmpty()
+                ? column.getChildren().stream().map(Region.class::cast).toList()
+                : List.of(answer);
     }
 
     private static double reachable(Page page, Shape shape, double foot) {
@@ -58,32 +83,55 @@ final class PageLayout {
         return Math.max(260, shape.reach() - foot - keys - actions - 2 * GAP);
     }
 
-    private static Region wide(Page page) {
-        VBox words = half(page.reading());
-        Keys keys = page.keys();
-        boolean beside = keys != null && keys.pad();
-        Region other = page.controls();
-        if (page.answer() != null && (other != null || beside)) {
-            words.getChildren().add(page.answer());
-        } else if (page.answer() != null) {
-            other = page.answer();
+    private static Region wide(Page page, Pieces pieces) {
+        return page.broad() && page.controls() != null ? broad(page, page.controls(), pieces) : halves(page, pieces);
+    }
+
+    /// Title and what belongs to it in one line, and the controls under both.
+    private static Region broad(Page page, Region controls, Pieces pieces) {
+        HBox line = new HBox(2 * GAP, half(words(page, null, null, pieces)));
+        if (page.answer() != null) {
+            line.getChildren().add(half(new VBox(page.answer())));
         }
-        HBox top = new HBox(2 * GAP, words);
-        top.setPadding(new Insets(36, MARGIN, 20, MARGIN));
-        if (keys != null && beside) {
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        VBox all = new VBox(BLOCK_GAP, line, controls);
+        if (page.more() != null) {
+            all.getChildren().add(page.more());
+        }
+        VBox.setVgrow(controls, Priority.ALWAYS);
+        controls.setMinHeight(0);
+        all.setPadding(new Insets(36, MARGIN, 20, MARGIN));
+        return all;
+    }
+
+    private static Region halves(Page page, Pieces pieces) {
+        Keys keys = page.keys();
+        boolean pad = keys != null && keys.pad();
+        boolean answerLeads = page.answer() != null && (page.controls() != null || pad);
+        Shelf words = words(page, answerLeads ? page.answer() : null, null, pieces);
+        HBox top = new HBox(2 * GAP, half(words));
+        top.setPadding(keys == null || pad ? new Insets(36, MARGIN, 20, MARGIN) : new Insets(18, MARGIN, 10, MARGIN));
+        if (keys != null && pad) {
             top.getChildren().add(half(keys.keyboard()));
-        } else if (other != null) {
-            VBox second = half(other);
-            VBox.setVgrow(other, Priority.ALWAYS);
-            top.getChildren().add(second);
+        } else if (page.controls() != null) {
+            top.getChildren().add(half(page.controls()));
+        } else {
+            second(page, pieces).ifPresent(beside -> top.getChildren().add(half(beside)));
         }
         VBox all = new VBox(top);
         VBox.setVgrow(top, Priority.ALWAYS);
         top.setMinHeight(0);
-        if (keys != null && !beside) {
+        if (keys != null && !pad) {
             all.getChildren().add(keys.keyboard());
         }
         return all;
+    }
+
+    private static Optional<Region> second(Page page, Pieces pieces) {
+        if (page.answer() == null && page.picture() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(words(Page.of(List.of()), page.answer(), page.picture(), pieces));
     }
 
     private static VBox half(Region content) {
@@ -91,20 +139,8 @@ final class PageLayout {
         half.setMinHeight(0);
         half.setMinWidth(0);
         half.setPrefWidth(600);
+        VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(half, Priority.ALWAYS);
         return half;
-    }
-
-    /// The primary action takes what the others leave.
-    static HBox actions(Page page) {
-        HBox row = new HBox(GAP);
-        for (Button action : page.actions()) {
-            boolean grows =
-                    action.getStyleClass().contains("primary") || page.actions().size() == 1;
-            action.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-            HBox.setHgrow(action, grows ? Priority.ALWAYS : Priority.NEVER);
-            row.getChildren().add(action);
-        }
-        return row;
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shubbak.ui.language.Words;
@@ -96,6 +97,7 @@ public record Pieces(Words words) {
     public HBox row(double gap, Node... nodes) {
         HBox row = new HBox(gap, nodes);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setFillHeight(false);
         return row;
     }
 
@@ -124,6 +126,23 @@ public record Pieces(Words words) {
         HBox box = line(icon, text, "body strong");
         box.getStyleClass().add("attention");
         return box;
+    }
+
+    /// What to do, as icons under each other on a card: the first one large and on its own ground.
+    public Region picture(String ground, String first, String... more) {
+        StackPane bubble = new StackPane(icon(first, "huge"));
+        bubble.getStyleClass().add(ground);
+        bubble.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        VBox picture = column(16, bubble);
+        for (String name : more) {
+            picture.getChildren().add(icon(name, name.startsWith("chevron") ? "large" : "huge"));
+        }
+        picture.setAlignment(Pos.CENTER);
+        VBox card = card(0, picture);
+        card.setAlignment(Pos.CENTER);
+        card.setMinHeight(0);
+        card.setMaxHeight(620);
+        return card;
     }
 
     public Region spring() {

@@ -1,6 +1,6 @@
 package org.shubbak.kiosk.home;
 
-import javafx.geometry.Pos;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,36 +10,32 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shubbak.kiosk.frame.Page;
 import org.shubbak.kiosk.frame.Pieces;
-import org.shubbak.ui.text.Prose;
 
 /// Welcome, three steps, what is possible now, and one obvious thing to do.
 public record HomeScreen(HomeModel model, Pieces pieces) {
 
     public Page page() {
-        VBox reading = pieces.column(
-                18, pieces.prose("kiosk.welcome", "hero"), pieces.prose("home.lead", "lead"), abilities());
-        VBox below = pieces.column(26, steps(), day());
+        List<Region> reading =
+                List.of(pieces.prose("kiosk.welcome", "hero"), pieces.prose("home.lead", "lead"), abilities());
+        VBox below = pieces.stack(steps(), 22);
+        below.getChildren().add(day());
         return Page.of(reading, pieces.iconButton("start", "home.begin", "gesture-tap", "primary", model::begin))
                 .answer(below);
     }
 
-    private Region steps() {
-        HBox row = pieces.row(
-                30,
+    private List<Region> steps() {
+        return List.of(
+                pieces.prose("home.how", "lead strong"),
                 step("clipboard-search-outline", "home.how1"),
                 step("comment-question-outline", "home.how2"),
                 step("credit-card-check-outline", "home.how3"));
-        row.setAlignment(Pos.TOP_LEFT);
-        return pieces.column(18, pieces.prose("home.how", "lead strong"), row);
     }
 
     private Region step(String icon, String key) {
-        Prose more = pieces.prose(key + ".more", "small quiet");
-        VBox card = pieces.card(16, bubble(pieces.icon(icon)), pieces.prose(key, "body strong"), more);
-        card.setMaxHeight(Double.MAX_VALUE);
-        card.setMinWidth(0);
-        card.setPrefWidth(260);
-        HBox.setHgrow(card, Priority.ALWAYS);
+        VBox words = pieces.column(2, pieces.prose(key, "body strong"), pieces.prose(key + ".more", "small quiet"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox card = pieces.row(26, bubble(pieces.icon(icon)), words);
+        card.getStyleClass().add("card");
         return card;
     }
 
@@ -51,7 +47,7 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
     }
 
     private Region abilities() {
-        VBox list = pieces.column(14);
+        VBox list = pieces.column(10);
         model.abilities().forEach(ability -> list.getChildren().add(line(ability)));
         return pieces.column(18, pieces.prose("home.now", "lead strong"), list);
     }

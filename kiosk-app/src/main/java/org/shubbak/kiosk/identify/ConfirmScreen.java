@@ -1,6 +1,8 @@
 package org.shubbak.kiosk.identify;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.kiosk.frame.Page;
@@ -14,16 +16,16 @@ public record ConfirmScreen(Step.ConfirmNumber step, Consumer<Event> send, Piece
     public Page page() {
         VBox number = pieces.card(8, pieces.prose(pieces.words().bind(w -> inThrees(step.number())), "hero"));
         number.setId("number");
-        VBox reading = pieces.column(
-                26,
+        List<Region> reading = List.of(
                 pieces.prose("id.confirmTitle", "title"),
                 pieces.prose("id.confirmHint", "lead"),
-                number,
                 pieces.line("passport", pieces.words().bind("id.takeBack"), "lead"));
         return Page.of(
-                reading,
-                pieces.primary("confirm", "id.confirmYes", () -> send.accept(new Event.Go())),
-                pieces.secondary("type-instead", "id.confirmNo", () -> send.accept(new Event.TypeInstead())));
+                        reading,
+                        pieces.primary("confirm", "id.confirmYes", () -> send.accept(new Event.Go())),
+                        pieces.secondary("type-instead", "id.confirmNo", () -> send.accept(new Event.TypeInstead())))
+                .answer(number)
+                .picture(pieces.picture("bubble", "passport", "chevron-triple-up", "hand-extended-outline"));
     }
 
     static String inThrees(String number) {

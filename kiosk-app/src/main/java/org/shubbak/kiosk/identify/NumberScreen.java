@@ -1,6 +1,7 @@
 package org.shubbak.kiosk.identify;
 
-import javafx.scene.layout.VBox;
+import java.util.List;
+import javafx.scene.layout.Region;
 import org.shubbak.kiosk.fill.AnswerField;
 import org.shubbak.kiosk.frame.Keys;
 import org.shubbak.kiosk.frame.Page;
@@ -11,7 +12,7 @@ import org.shubbak.ui.keyboard.Board;
 public record NumberScreen(NumberModel model, Pieces pieces) {
 
     public Page page() {
-        VBox reading = pieces.column(16, pieces.prose("id.typeTitle", "title"), pieces.prose("id.typeHint", "lead"));
+        List<Region> reading = List.of(pieces.prose("id.typeTitle", "title"), pieces.prose("id.typeHint", "lead"));
         AnswerField answer = new AnswerField(pieces, model.typed(), true, model.problem())
                 .called(pieces.words().bind("id.typeTitle"));
         return Page.of(

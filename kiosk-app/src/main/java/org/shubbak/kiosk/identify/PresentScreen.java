@@ -1,10 +1,9 @@
 package org.shubbak.kiosk.identify;
 
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.shubbak.kiosk.frame.Page;
 import org.shubbak.kiosk.frame.Pieces;
@@ -15,8 +14,7 @@ import org.shubbak.kiosk.journey.Step;
 public record PresentScreen(Step.PresentDocument step, Consumer<Event> send, Pieces pieces) {
 
     public Page page() {
-        VBox reading = pieces.column(
-                26,
+        List<Region> reading = List.of(
                 pieces.prose("id.title", "title"),
                 pieces.prose("id.present", "tile-name"),
                 pieces.prose("id.present.more", "lead"),
@@ -29,7 +27,7 @@ public record PresentScreen(Step.PresentDocument step, Consumer<Event> send, Pie
                                 "dialpad",
                                 "secondary",
                                 () -> send.accept(new Event.TypeInstead())))
-                .answer(picture());
+                .picture(pieces.picture("bubble", "passport", "chevron-triple-down", "scanner"));
     }
 
     private Region state() {
@@ -43,20 +41,5 @@ public record PresentScreen(Step.PresentDocument step, Consumer<Event> send, Pie
         words.setId("error");
         words.getStyleClass().add("attention");
         return words;
-    }
-
-    /// A passport above the glass of the reader.
-    private Region picture() {
-        StackPane bubble = new StackPane(pieces.icon("passport", "huge"));
-        bubble.getStyleClass().add("bubble");
-        VBox picture =
-                pieces.column(16, bubble, pieces.icon("chevron-triple-down", "large"), pieces.icon("scanner", "huge"));
-        picture.setAlignment(Pos.CENTER);
-        bubble.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        VBox card = pieces.card(0, picture);
-        card.setAlignment(Pos.CENTER);
-        card.setMinHeight(0);
-        card.setPrefHeight(560);
-        return card;
     }
 }

@@ -1,10 +1,9 @@
 package org.shubbak.kiosk.pay;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.shubbak.core.text.MoneyText;
 import org.shubbak.kiosk.frame.Page;
 import org.shubbak.kiosk.frame.Pieces;
@@ -15,19 +14,15 @@ import org.shubbak.kiosk.journey.Step;
 public record ChargingScreen(Step.Charging step, Consumer<Event> send, Pieces pieces) {
 
     public Page page() {
-        StackPane sign = new StackPane(pieces.icon("contactless-payment", "huge"));
-        sign.getStyleClass().add("bubble");
-        sign.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        VBox reading = pieces.column(
-                30,
-                sign,
+        List<Region> reading = List.of(
                 pieces.prose("card.follow", "title"),
                 pieces.prose(pieces.words().bind(w -> MoneyText.show(step.bill().due(), w.now())), "hero"),
                 message(),
                 pieces.prose("card.wait", "lead"));
         Button cancel = pieces.secondary("cancel-payment", "card.cancel", () -> send.accept(new Event.Cancel()));
         cancel.setDisable(step.cancelling());
-        return Page.of(reading, cancel);
+        return Page.of(reading, cancel)
+                .picture(pieces.picture("bubble", "credit-card-outline", "chevron-triple-down", "contactless-payment"));
     }
 
     /// Its place is kept free, so that nothing moves when the terminal speaks.

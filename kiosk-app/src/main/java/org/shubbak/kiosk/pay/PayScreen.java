@@ -1,5 +1,7 @@
 package org.shubbak.kiosk.pay;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,15 +15,16 @@ import org.shubbak.kiosk.frame.Pieces;
 public record PayScreen(PayModel model, Pieces pieces) {
 
     public Page page() {
-        VBox reading =
-                pieces.column(20, pieces.prose("card.title", "title"), pieces.prose("card.only", "lead"), amount());
-        VBox state = pieces.column(24);
-        fill(state);
+        List<Region> reading =
+                new ArrayList<>(List.of(pieces.prose("card.title", "title"), pieces.prose("card.only", "lead")));
+        state(reading);
         Button go = model.canPay() || model.asking()
                 ? pieces.iconButton("pay", "card.pay", "contactless-payment", "primary", model::go)
                 : pieces.primary("check-again", "card.check", model::go);
         go.setDisable(model.asking());
-        return Page.of(reading, go).answer(state);
+        return Page.of(reading, go)
+                .answer(amount())
+                .picture(pieces.picture("bubble", "credit-card-outline", "chevron-triple-down", "contactless-payment"));
     }
 
     private Region amount() {
@@ -39,17 +42,16 @@ public record PayScreen(PayModel model, Pieces pieces) {
         return card;
     }
 
-    private void fill(VBox state) {
+    private void state(List<Region> reading) {
         if (model.asking()) {
-            state.getChildren().add(pieces.line("timer-sand", pieces.words().bind("card.asking"), "lead"));
+            reading.add(pieces.line("timer-sand", pieces.words().bind("card.asking"), "lead"));
             return;
         }
         if (!model.canPay()) {
-            state.getChildren().add(away(model.terminalProblem()));
+            reading.add(away(model.terminalProblem()));
         }
         if (model.noPaper()) {
-            state.getChildren()
-                    .add(pieces.attention("printer-off", pieces.words().bind("before.noPaper")));
+            reading.add(pieces.attention("printer-off", pieces.words().bind("before.noPaper")));
         }
     }
 

@@ -15,8 +15,7 @@ import org.shubbak.kiosk.frame.Shelf;
 public record ReviewScreen(ReviewModel model, Pieces pieces) {
 
     public Page page() {
-        VBox reading = pieces.column(
-                12,
+        List<Region> reading = List.of(
                 pieces.prose(pieces.words().bind(model.draft().service().name()), "body quiet"),
                 pieces.prose("kiosk.checkAnswers", "title"),
                 pieces.prose("check.lead", "lead"));
@@ -24,7 +23,7 @@ public record ReviewScreen(ReviewModel model, Pieces pieces) {
         String word = model.free() ? "check.send" : "check.pay";
         return Page.of(reading, pieces.primary("confirm", word, model::confirm))
                 .answer(fee())
-                .controls(new Shelf(rows, 700, 150, pieces));
+                .broadControls(new Shelf(rows, 700, 150, pieces));
     }
 
     private Region row(ReviewModel.Row row) {

@@ -6,9 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.kiosk.frame.Page;
 import org.shubbak.kiosk.frame.Pieces;
@@ -17,28 +15,22 @@ import org.shubbak.kiosk.frame.Pieces;
 public record NoticeScreen(Notice notice, Pieces pieces) {
 
     public Page page() {
-        VBox reading = pieces.column(30, sign(), pieces.prose(notice.title(), "title"));
+        List<Region> reading = new ArrayList<>(List.of(pieces.prose(notice.title(), "title")));
         for (ObservableValue<String> sentence : notice.body()) {
-            reading.getChildren().add(pieces.prose(sentence, "lead"));
+            reading.add(pieces.prose(sentence, "lead"));
         }
         if (notice.reference() != null) {
-            reading.getChildren().add(reference(notice.reference()));
+            reading.add(reference(notice.reference()));
         }
-        return Page.of(reading, actions());
+        return Page.of(reading, actions()).picture(pieces.picture(ground(), notice.icon()));
     }
 
-    private Region sign() {
-        FontIcon icon = pieces.icon(notice.icon(), "huge");
-        StackPane sign = new StackPane(icon);
-        sign.getStyleClass()
-                .add(
-                        switch (notice.tone()) {
-                            case PLAIN -> "bubble";
-                            case ATTENTION -> "attention";
-                            case FAULT -> "fault";
-                        });
-        sign.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return sign;
+    private String ground() {
+        return switch (notice.tone()) {
+            case PLAIN -> "bubble";
+            case ATTENTION -> "attention";
+            case FAULT -> "fault";
+        };
     }
 
     private Region reference(String reference) {

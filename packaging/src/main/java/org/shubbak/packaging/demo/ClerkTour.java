@@ -1,5 +1,6 @@
 package org.shubbak.packaging.demo;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import javafx.stage.Stage;
@@ -20,7 +21,7 @@ final class ClerkTour {
         this.album = album;
     }
 
-    void run() throws TourFailed {
+    void run() throws TourFailed, IOException {
         UncaughtFault fault = new UncaughtFault(incident -> {});
         ClerkWiring.Opening opening =
                 ClerkWiring.of(office.clerkFolder(), Clock.systemUTC(), StationThreads.live(fault));
@@ -48,18 +49,27 @@ final class ClerkTour {
         }
     }
 
-    private void work(Pilot pilot) throws TourFailed {
+    private void work(Pilot pilot) throws TourFailed, IOException {
         pilot.await("clerk-c-101");
         album.picture(pilot, "clerk-ar-sign-in");
         pilot.press("clerk-c-101");
+        pilot.type("pin", "0000");
+        pilot.press("sign-in");
+        pilot.await(
+                "the refusal of the PIN", () -> !pilot.says("sign-in-problem").isEmpty());
+        album.picture(pilot, "clerk-ar-sign-in-refused");
         pilot.type("pin", "2468");
         pilot.press("sign-in");
-        serve(pilot, "clerk-ar-", "pay-card");
+        fillIn(pilot, "clerk-ar-");
+        payByCard(pilot, "clerk-ar-");
+        finish(pilot, "clerk-ar-");
         pilot.press("language");
-        serve(pilot, "clerk-en-", "pay-cash");
+        fillIn(pilot, "clerk-en-");
+        payInCash(pilot, "clerk-en-");
+        finish(pilot, "clerk-en-");
     }
 
-    private void serve(Pilot pilot, String name, String method) throws TourFailed {
+    private void fillIn(Pilot pilot, String name) throws TourFailed {
         pilot.press("nav-person");
         pilot.await("person-number");
         album.picture(pilot, name + "person");
@@ -68,6 +78,7 @@ final class ClerkTour {
         pilot.await("person-new-application");
         album.picture(pilot, name + "person-found");
         pilot.press("person-new-application");
+        album.picture(pilot, name + "services");
         pilot.type("service-search", "رخصة مركبة");
         pilot.press("service-vehicle-licence-renewal");
         pilot.await("field-plateNumber");
@@ -80,21 +91,53 @@ final class ClerkTour {
             pilot.press("seen-" + document);
         }
         album.picture(pilot, name + "application");
-        pay(pilot, method, name);
-        pilot.await("filed-number");
-        album.picture(pilot, name + "filed");
-        pilot.press("nav-applications");
-        pilot.await("record-search");
-        pilot.await("a number in the list", () -> pilot.seesAny("record-RAM-"));
-        album.picture(pilot, name + "applications");
     }
 
-    private void pay(Pilot pilot, String method, String name) throws TourFailed {
-        pilot.press(method);
-        if (method.equals("pay-cash")) {
-            pilot.type("cash-received", "600");
-            album.picture(pilot, name + "cash");
-            pilot.press("cash-take");
-        }
+    /// A card that is waited for and declined, one that is charged while the line breaks, and the question that settles
+    /// it.
+    private void payByCard(Pilot pilot, String name) throws TourFailed, IOException {
+        Program terminal = office.clerk().terminal();
+        terminal.command("hold");
+        pilot.press("pay-card");
+        pilot.await("cancel-card");
+        pilot.await("the terminal's words", () -> !pilot.says("terminal-says").isEmpty());
+        album.picture(pilot, name + "card-waiting");
+        terminal.command("decline 05");
+        pilot.await("case-problem");
+        album.picture(pilot, name + "card-declined");
+        terminal.command("busy 400");
+        terminal.command("cut after-charge");
+        pilot.press("pay-card");
+        pilot.await("settle");
+        album.picture(pilot, name + "card-in-doubt");
+        terminal.command("busy 0");
+        pilot.press("settle");
+    }
+
+    private void payInCash(Pilot pilot, String name) throws TourFailed {
+        pilot.press("pay-standalone");
+        pilot.await("slip-approval");
+        album.picture(pilot, name + "slip");
+        pilot.press("slip-cancel");
+        pilot.press("pay-cash");
+        pilot.type("cash-received", "600");
+        album.picture(pilot, name + "cash");
+        pilot.press("cash-take");
+    }
+
+    private void finish(Pilot pilot, String name) throws TourFailed {
+        pilot.await("filed-number");
+        album.picture(pilot, name + "filed");
+        String number = Pilot.onFx(() -> pilot.says("filed-number")).replace("\u200E", "");
+        pilot.press("next-person");
+        pilot.press("nav-applications");
+        pilot.await("record-search");
+        pilot.await("record-" + number);
+        album.picture(pilot, name + "applications");
+        pilot.press("record-" + number);
+        pilot.press("record-copy");
+        pilot.await("the copy", () -> !pilot.says("record-paper").isEmpty());
+        album.picture(pilot, name + "record");
+        pilot.press("record-close");
     }
 }

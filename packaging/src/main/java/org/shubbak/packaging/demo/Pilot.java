@@ -26,6 +26,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javax.imageio.ImageIO;
+import org.shubbak.ui.text.Prose;
 
 /// Plays the person in front of a window: waits until a node is there, presses it, types, takes a picture. Works from
 /// any thread but the FX thread, and fails with the id it waited for.
@@ -64,6 +65,11 @@ final class Pilot {
     boolean seesAny(String idPrefix) {
         return scene.get().getRoot().lookupAll("*").stream()
                 .anyMatch(node -> node.getId() != null && node.getId().startsWith(idPrefix));
+    }
+
+    /// What a line of text says.
+    String says(String id) {
+        return scene.get().lookup("#" + id) instanceof Prose prose ? prose.getText() : "";
     }
 
     private boolean shown(String id) {

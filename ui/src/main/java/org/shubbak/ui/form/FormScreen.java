@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.Field;
 import org.shubbak.ui.language.Words;
 
@@ -13,7 +15,8 @@ public final class FormScreen extends GridPane {
     private static final int COLUMNS = 6;
     private final Map<FieldModel, FieldCell> cells = new LinkedHashMap<>();
 
-    public FormScreen(FormModel model, Words words) {
+    /// @param beside something of the caller's own that belongs to the first question, two thirds of a row wide
+    public FormScreen(FormModel model, Words words, @Nullable Region beside) {
         setHgap(16);
         setVgap(4);
         for (int i = 0; i < COLUMNS; i++) {
@@ -33,6 +36,10 @@ public final class FormScreen extends GridPane {
             cells.put(field, cell);
             add(cell, column, row, span, 1);
             column += span;
+            if (beside != null && cells.size() == 1) {
+                add(beside, column, row, COLUMNS - span, 1);
+                column = COLUMNS;
+            }
         }
     }
 

@@ -126,6 +126,12 @@ public final class Prose extends Region {
         return Double.MAX_VALUE;
     }
 
+    /// A row as high as its tallest neighbour does not lift the words away from theirs.
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     @Override
     public double getBaselineOffset() {
         return snappedTopInset()

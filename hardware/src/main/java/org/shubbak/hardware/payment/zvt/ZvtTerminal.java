@@ -57,7 +57,7 @@ public final class ZvtTerminal implements PaymentTerminal {
             if (answer.equals(NOT_REGISTERED)) {
                 Optional<Problem> notRegistered = connection.register(settings.currency());
                 if (notRegistered.isPresent()) {
-                    return new DeviceHealth(DeviceState.LOST, notRegistered.get());
+                    return new DeviceHealth(DeviceState.NOT_READY, notRegistered.get());
                 }
                 answer = connection.status();
             }
@@ -75,7 +75,7 @@ public final class ZvtTerminal implements PaymentTerminal {
                     case READY -> DeviceHealth.ready();
                     case 0xDC -> new DeviceHealth(DeviceState.READY, TerminalProblems.status(0xDC));
                     case 0x9C, 0xE0, 0xE1 -> new DeviceHealth(DeviceState.BUSY, TerminalProblems.status(told.code()));
-                    default -> new DeviceHealth(DeviceState.LOST, TerminalProblems.status(told.code()));
+                    default -> new DeviceHealth(DeviceState.NOT_READY, TerminalProblems.status(told.code()));
                 };
         };
     }
