@@ -18,7 +18,7 @@ public final class KioskApp implements AutoCloseable {
 
     private KioskApp(KioskWiring wiring) {
         this.wiring = wiring;
-        time = forEver(TICK, wiring.visit()::tick);
+        time = forEver(TICK, this::tick);
         looks = forEver(LOOK, this::look);
     }
 
@@ -33,6 +33,11 @@ public final class KioskApp implements AutoCloseable {
         app.time.play();
         app.looks.play();
         return app;
+    }
+
+    private void tick() {
+        wiring.glance().followLine();
+        wiring.visit().tick();
     }
 
     /// Nobody is asked how it is while somebody uses it.

@@ -104,7 +104,7 @@ final class KioskScreens {
         return new DoneModel(
                 done,
                 ministry(done.bill().draft().service()),
-                glance.line().get().online(),
+                glance.line(),
                 visit.idle().secondsLeft(),
                 words,
                 send);

@@ -1,16 +1,8 @@
 package org.shubbak.kiosk;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,7 +39,7 @@ final class Booth implements AutoCloseable {
     final ScriptedDevices devices = new ScriptedDevices();
     final SettableClock clock = new SettableClock();
     final List<String> faults = new CopyOnWriteArrayList<>();
-    volatile SyncStatus line = new SyncStatus(0, true, clock.instant(), Optional.empty());
+    private volatile SyncStatus line = new SyncStatus(0, true, clock.instant(), Optional.empty());
     private final Path folder;
     private final StationStore store;
     private final StationThreads threads;
@@ -183,6 +175,15 @@ final class Booth implements AutoCloseable {
         settle();
     }
 
+    /// What the kiosk hears of the line.
+    void line(SyncStatus now) {
+        line = now;
+        Glass.call(() -> {
+            wiring.glance().followLine();
+            return true;
+        });
+    }
+
     /// How many things the first page marks as not possible now.
     int away() {
         return Glass.call(() -> scene().getRoot().lookupAll(".attention").size());
@@ -251,7 +252,7 @@ final class Booth implements AutoCloseable {
 
     /// Rows of a copy of the file, once the store has nothing left to do: the file itself is locked while it is open.
     List<String> rows(String sql) {
-        return done(threads.store(), () -> copied(sql));
+        return done(threads.store(), () -> StoreCopy.rows(folder, sql));
     }
 
     private static <T> T done(Executor thread, Callable<T> work) {
@@ -262,24 +263,6 @@ final class Booth implements AutoCloseable {
         } catch (TimeoutException | InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private List<String> copied(String sql) throws IOException, SQLException {
-        Path copy = Files.createTempDirectory(folder, "copy");
-        for (String name : List.of("station.db", "station.db-wal")) {
-            if (Files.exists(folder.resolve(name))) {
-                Files.copy(folder.resolve(name), copy.resolve(name));
-            }
-        }
-        List<String> rows = new ArrayList<>();
-        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("station.db"));
-                Statement statement = file.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
     }
 
     @Override

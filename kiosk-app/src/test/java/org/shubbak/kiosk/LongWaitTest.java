@@ -41,8 +41,7 @@ class LongWaitTest {
     @Test
     void theFirstPageStillFollowsLineAndLanguage() {
         Memory.clean();
-        booth.line = new SyncStatus(0, false, null, Optional.empty());
-        booth.look();
+        booth.line(new SyncStatus(0, false, null, Optional.empty()));
         assertThat(booth.words()).contains(say(Language.AR, "home.line.off"));
         assertThat(booth.away()).isEqualTo(1);
         Memory.clean();

@@ -6,12 +6,14 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.core.device.PrintOutcome;
+import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 import org.shubbak.kiosk.journey.Step;
@@ -159,6 +161,28 @@ class VisitTest {
         booth.press("back");
         booth.await("answer");
         assertThat(booth.typed()).isEqualTo(Booth.PLATE);
+    }
+
+    @Test
+    void onTheWayIsSaidOnlyOnceTheLineWasHeardOfAfterTheFiling() {
+        booth.clock.pass(Duration.ofMinutes(5)); // since the line was last used
+        booth.identify();
+        booth.answer();
+        booth.press("confirm", "pay");
+        booth.await("copy");
+        assertThat(booth.words()).contains(promise("done.next.soon"));
+        booth.clock.pass(Duration.ofSeconds(1));
+        booth.line(new SyncStatus(2, false, null, Optional.empty()));
+        assertThat(booth.words()).contains(promise("done.next.off"));
+        booth.line(new SyncStatus(2, true, booth.clock.instant(), Optional.of(Problem.of("sync.parked"))));
+        assertThat(booth.words()).contains(promise("done.next.soon"));
+        booth.line(new SyncStatus(0, true, booth.clock.instant(), Optional.empty()));
+        assertThat(booth.words()).contains(promise("done.next.on"));
+    }
+
+    private static String promise(String key) {
+        String ministry = Gallery.CATALOGUE.ministry("mot").orElseThrow().name().ar();
+        return KioskWiring.texts().say(Language.AR, key, ministry);
     }
 
     private static String arabic(String key) {

@@ -1,11 +1,13 @@
 package org.shubbak.kiosk.done;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.MoneyText;
@@ -15,12 +17,12 @@ import org.shubbak.kiosk.journey.Step;
 import org.shubbak.ui.language.Words;
 
 /// The end of a visit that went well.
-/// @param online whether the application leaves at once
+/// @param line to the hub, as it goes on
 /// @param secondsLeft until the page closes, 0 while it waits
 public record DoneModel(
         Step.Done step,
         LocalText ministry,
-        boolean online,
+        ObservableValue<SyncStatus> line,
         ObservableValue<Number> secondsLeft,
         Words words,
         Consumer<Event> send) {
@@ -47,7 +49,19 @@ public record DoneModel(
     }
 
     ObservableValue<String> next() {
-        return words.bind(w -> w.say(online ? "done.next.on" : "done.next.off", ministry.in(w.now())));
+        return words.bind(w -> w.say(promise(line.getValue()), ministry.in(w.now())), line);
+    }
+
+    /// The line may have been lost unnoticed since it was last used: only what it did after the filing proves that the
+    /// application is on its way.
+    private String promise(SyncStatus now) {
+        if (!now.online()) {
+            return "done.next.off";
+        }
+        Instant contact = now.lastContact();
+        boolean since =
+                contact != null && !contact.isBefore(step.receipt().issuedAt().toInstant());
+        return since && now.problem().isEmpty() ? "done.next.on" : "done.next.soon";
     }
 
     /// What may be said about the paper.

@@ -50,9 +50,14 @@ public final class StationGlance {
         return new ReadOnlyObjectWrapper<>(new DeviceHealth(DeviceState.OPENING, null));
     }
 
+    /// Looks at the line alone, which costs nothing: as often as anybody likes.
+    public void followLine() {
+        line.set(sync.get());
+    }
+
     /// Looks once; a device that is still busy with the last look is left alone.
     public void look() {
-        line.set(sync.get());
+        followLine();
         today.set(LocalDate.now(clock));
         open.set(hours.openAt(LocalDateTime.now(clock)));
         if (asked > 0) {
