@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shubbak.kiosk.frame.Page;
 import org.shubbak.kiosk.frame.Pieces;
+import org.shubbak.ui.text.Prose;
 
 /// Welcome, three steps, what is possible now, and one obvious thing to do.
 public record HomeScreen(HomeModel model, Pieces pieces) {
