@@ -116,7 +116,7 @@ class LongWaitTest {
         Memory.clean();
         pages.forEach((name, page) -> {
             Node node = page.get();
-            if (node != null && node != now.get()) {
+            if (node != null && !node.equals(now.get())) {
                 held.add(name);
             }
         });

@@ -27,7 +27,7 @@ record OfficeDays(Set<DayOfWeek> days) {
     /// A week begins on Sunday here.
     private List<DayOfWeek> sorted() {
         return days.stream()
-                .sorted(Comparator.comparing(day -> day.getValue() % 7))
+                .sorted(Comparator.comparingInt(day -> day.getValue() % 7))
                 .toList();
     }
 
