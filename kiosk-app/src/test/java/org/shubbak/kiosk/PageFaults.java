@@ -170,7 +170,7 @@ final class PageFaults {
 
     private static boolean holds(Node outer, Node inner) {
         for (Parent over = inner.getParent(); over != null; over = over.getParent()) {
-            if (over == outer) {
+            if (outer.equals(over)) {
                 return true;
             }
         }
