@@ -271,6 +271,8 @@ final class Booth implements AutoCloseable {
             stage.hide();
             return true;
         });
+        awaitTerminal(); // what the last page asked for comes to its end first
+        done(threads.store(), () -> true);
         store.close();
     }
 }
