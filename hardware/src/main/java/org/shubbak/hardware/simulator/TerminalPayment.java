@@ -123,8 +123,11 @@ final class TerminalPayment {
 
     private TerminalBooks.Booking book() {
         int code = cancelled ? CANCELLED : plan.has(TerminalFault.ALREADY_MADE) ? ALREADY_MADE : plan.result();
-        long minor =
-                charge.find(0x04).map(amount -> Long.parseLong(amount.digits())).orElse(0L);
+        long minor = charge.find(0x04)
+                .map(Octets::digits)
+                .filter(digits -> digits.matches("\\d+"))
+                .map(Long::parseLong)
+                .orElse(0L);
         String currency = charge.find(0x49).map(Octets::digits).orElse("0978");
         String authorisation = String.format(Locale.ROOT, "%06d", terminal.digits(1_000_000));
         return terminal.books().book(minor, currency, terminal.now(), code, authorisation);

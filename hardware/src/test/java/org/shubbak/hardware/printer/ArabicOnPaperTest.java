@@ -44,7 +44,7 @@ class ArabicOnPaperTest {
         Ink apart = PaperTrial.arabic80().value(String.join(NO_JOINER, word.split("")), false);
         Ink joined = PaperTrial.arabic80().value(word, false);
         assertThat(apart.bodies()).isEqualTo(word.length());
-        assertThat(apart.find(joined)).isNull();
+        assertThat(apart.find(joined)).isEqualTo(Ink.NOWHERE);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class ArabicOnPaperTest {
         Ink joined = PaperTrial.arabic80().value(pair, false);
         Ink apart = PaperTrial.arabic80().value(pair.charAt(0) + NO_JOINER + pair.charAt(1), false);
         assertThat(joined.width()).isLessThan(apart.width());
-        assertThat(apart.find(joined)).isNull();
+        assertThat(apart.find(joined)).isEqualTo(Ink.NOWHERE);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ArabicOnPaperTest {
         Ink wrong =
                 PaperTrial.arabic80().value(new StringBuilder(words).reverse().toString(), false);
         assertThat(right).isNotEqualTo(wrong);
-        assertThat(right.find(wrong)).isNull();
+        assertThat(right.find(wrong)).isEqualTo(Ink.NOWHERE);
     }
 
     @Test
@@ -80,8 +80,8 @@ class ArabicOnPaperTest {
         Ink sentence = PaperTrial.arabic80().value("رخصة سنة", false);
         Ink.Place first = sentence.find(PaperTrial.arabic80().value("رخصة", false));
         Ink.Place second = sentence.find(PaperTrial.arabic80().value("سنة", false));
-        assertThat(first).isNotNull();
-        assertThat(second).isNotNull();
+        assertThat(first).isNotEqualTo(Ink.NOWHERE);
+        assertThat(second).isNotEqualTo(Ink.NOWHERE);
         assertThat(first.x()).isGreaterThan(second.x());
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Black dots of a picture, cropped to what is black, and what an eye would ask about them.
 final class Ink {
@@ -15,6 +14,8 @@ final class Ink {
 
     /// Where a smaller picture was found in a larger one.
     record Place(int x, int y) {}
+
+    static final Place NOWHERE = new Place(-100, -100);
 
     private final int width;
     private final int height;
@@ -147,13 +148,11 @@ final class Ink {
     }
 
     /// The leftmost place where the other lies in this one, white around its letters as well as black in them. Edges
-    /// may differ by a dot, because letters of a sentence do not begin on whole dots; `null` when it is not there.
-    @Nullable
+    /// may differ by a dot, because letters of a sentence do not begin on whole dots; `NOWHERE` when it is not there.
     Place find(Ink other) {
         return find(other, 0);
     }
 
-    @Nullable
     Place find(Ink other, int from) {
         for (int x = from - 1; x + other.width <= width + 1; x++) {
             for (int y = -1; y + other.height <= height + 1; y++) {
@@ -162,7 +161,7 @@ final class Ink {
                 }
             }
         }
-        return null;
+        return NOWHERE;
     }
 
     private boolean liesAt(Ink other, int left, int top) {

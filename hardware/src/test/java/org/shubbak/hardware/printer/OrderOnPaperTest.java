@@ -54,7 +54,7 @@ class OrderOnPaperTest {
         PaperTrial paper = PaperTrial.arabic80();
         Ink sentence = paper.value("الرقم " + Ltr.mark(value), false);
         Ink.Place place = sentence.find(PaperTrial.leftToRight(value, paper.font()));
-        assertThat(place).isNotNull();
+        assertThat(place).isNotEqualTo(Ink.NOWHERE);
         assertThat(place.x()).isLessThanOrEqualTo(1);
     }
 
@@ -63,7 +63,7 @@ class OrderOnPaperTest {
     void withoutTheMarkItWouldBeTurnedAround(String value) {
         PaperTrial paper = PaperTrial.arabic80();
         Ink sentence = paper.value("الرقم " + value, false);
-        assertThat(sentence.find(PaperTrial.leftToRight(value, paper.font()))).isNull();
+        assertThat(sentence.find(PaperTrial.leftToRight(value, paper.font()))).isEqualTo(Ink.NOWHERE);
     }
 
     static Stream<Arguments> amounts() {
@@ -83,10 +83,10 @@ class OrderOnPaperTest {
             String unit = shown.substring(shown.indexOf('\u00A0') + 1);
             Ink line = paper.amount(money);
             Ink.Place number = line.find(PaperTrial.leftToRight(digits, paper.labelFont()));
-            assertThat(number).as("%s in %s", digits, line).isNotNull();
+            assertThat(number).as("%s in %s", digits, line).isNotEqualTo(Ink.NOWHERE);
             Ink sign = PaperTrial.set(unit, paper.labelFont(), language);
             Ink.Place currency = line.find(sign);
-            assertThat(currency).as("%s in %s", unit, line).isNotNull();
+            assertThat(currency).as("%s in %s", unit, line).isNotEqualTo(Ink.NOWHERE);
             assertThat(currency.x() > number.x()).isEqualTo(language == Language.EN);
         }
     }
@@ -97,16 +97,16 @@ class OrderOnPaperTest {
         Ink line = paper.amount(new Money(-1250, CurrencyCode.ILS));
         Ink.Place bare = line.find(PaperTrial.leftToRight("12.50", paper.labelFont()));
         Ink.Place signed = line.find(PaperTrial.leftToRight("-12.50", paper.labelFont()));
-        assertThat(signed).isNotNull();
-        assertThat(bare).isNotNull();
+        assertThat(signed).isNotEqualTo(Ink.NOWHERE);
+        assertThat(bare).isNotEqualTo(Ink.NOWHERE);
         assertThat(signed.x()).isLessThan(bare.x());
         assertThat(line.find(PaperTrial.leftToRight("12.50-", paper.labelFont())))
-                .isNull();
+                .isEqualTo(Ink.NOWHERE);
     }
 
     private static void assertSame(Ink printed, Ink expected) {
         assertThat(printed.width()).isBetween(expected.width() - 1, expected.width() + 1);
         assertThat(printed.height()).isBetween(expected.height() - 1, expected.height() + 1);
-        assertThat(printed.find(expected)).as("%s is not %s", printed, expected).isNotNull();
+        assertThat(printed.find(expected)).as("%s is not %s", printed, expected).isNotEqualTo(Ink.NOWHERE);
     }
 }

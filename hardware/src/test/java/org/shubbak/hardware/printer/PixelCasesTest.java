@@ -80,7 +80,7 @@ class PixelCasesTest {
     @MethodSource("turned")
     void withoutTheirMarkPlatesPhonesAndMinusSignsAreTurnedAround(List<String> row, Font font) {
         Ink line = PaperTrial.line(row.getFirst(), font);
-        assertThat(line.find(piece(row.get(1), font))).isNull();
+        assertThat(line.find(piece(row.get(1), font))).isEqualTo(Ink.NOWHERE);
         assertOrder(line, row.subList(2, row.size()), font);
     }
 
@@ -89,7 +89,7 @@ class PixelCasesTest {
         for (String words : pieces) {
             Ink piece = piece(words, font);
             Ink.Place place = line.find(piece, from);
-            assertThat(place).as("%s from %d of %s", words, from, line).isNotNull();
+            assertThat(place).as("%s from %d of %s", words, from, line).isNotEqualTo(Ink.NOWHERE);
             from = place.x() + piece.width() - 1;
         }
         assertThat(from).as("nothing is left over").isGreaterThan(line.width() - 4);

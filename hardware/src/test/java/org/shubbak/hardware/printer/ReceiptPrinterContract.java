@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ abstract class ReceiptPrinterContract {
     private EscPosPrinter driver;
 
     abstract SimulatedPrinter start(int widthDots) throws Exception;
+
+    /// Where a cable takes its time to come back; a socket is there at once.
+    void plugBackIn(BooleanSupplier usable) {}
 
     @BeforeEach
     void connect() throws Exception {
@@ -132,6 +136,7 @@ abstract class ReceiptPrinterContract {
     void aPrinterUnpluggedInTheMiddleIsLostOnceAndFoundAgain() throws Exception {
         printer.simulator.command("power-loss-after 9000");
         assertThat(notPrinted().reason()).isEqualTo(Reason.LOST);
+        plugBackIn(() -> driver.health().usable());
         PrintOutcome again = driver.print(SampleReceipts.arabic().asCopy(1));
         assertThat(again).isInstanceOf(PrintOutcome.PrintedConfirmed.class);
     }

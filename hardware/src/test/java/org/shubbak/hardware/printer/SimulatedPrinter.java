@@ -29,7 +29,7 @@ final class SimulatedPrinter implements AutoCloseable {
     }
 
     LinkOpener opener() {
-        return Links.opener(LinkAddress.parse(host.address()));
+        return Links.opener(LinkAddress.parse(host.address().replace("pty:", "serial:")));
     }
 
     CutPaper paper() throws InterruptedException {

@@ -3,6 +3,7 @@ package org.shubbak.hardware.payment.zvt;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The receipts a terminal has us print: `06 D1` lines and `06 D3` blocks, joined until the line that says it is the
 /// last. Card numbers are masked before a line is kept.
@@ -35,13 +36,13 @@ public final class PrintedReceipts {
     }
 
     void add(Message.PrintLine line) {
-        line.appended().container().find(0x1F07).ifPresent(type -> kind = type.at(0));
+        firstByte(line.appended().container(), 0x1F07).ifPresent(type -> kind = type);
         add(line.attribute(), line.text());
     }
 
     void add(Tlv.Container block) {
-        block.find(0x1F07).ifPresent(type -> kind = type.at(0));
-        block.find(0x14).ifPresent(set -> charset = charset(set.at(0)));
+        firstByte(block, 0x1F07).ifPresent(type -> kind = type);
+        firstByte(block, 0x14).ifPresent(set -> charset = charset(set));
         int attribute = 0;
         for (Tlv texts : block.objects()) {
             for (Tlv item : texts.children().objects()) {
@@ -53,6 +54,10 @@ public final class PrintedReceipts {
                 }
             }
         }
+    }
+
+    private static Optional<Integer> firstByte(Tlv.Container block, int tag) {
+        return block.find(tag).filter(value -> !value.isEmpty()).map(value -> value.at(0));
     }
 
     private void add(int attribute, Octets text) {

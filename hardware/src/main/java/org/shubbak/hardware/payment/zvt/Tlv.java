@@ -9,6 +9,9 @@ import java.util.Optional;
 /// @param lengthBytes 0 for a length below 80, otherwise how many bytes follow 81 or 82
 public record Tlv(int tag, int lengthBytes, Octets value) {
 
+    /// Real terminals use four levels; more is an attack on the stack or a broken length.
+    static final int DEEPEST = 8;
+
     /// The objects that could be read, and the rest where the structure broke.
     public record Container(List<Tlv> objects, Octets unread) {
         public Container {
@@ -22,13 +25,18 @@ public record Tlv(int tag, int lengthBytes, Octets value) {
             return Octets.join(parts);
         }
 
-        /// The first object with this tag, at any depth: terminals put 1F10 and 1F12 inside 2F or beside it.
+        /// The first object with this tag, at any usual depth: terminals put 1F10 and 1F12 inside 2F or beside it.
         public Optional<Octets> find(int tag) {
+            return find(tag, DEEPEST);
+        }
+
+        private Optional<Octets> find(int tag, int levels) {
             for (Tlv object : objects) {
                 if (object.tag == tag) {
                     return Optional.of(object.value);
                 }
-                Optional<Octets> inside = object.children().find(tag);
+                Optional<Octets> inside =
+                        levels == 1 ? Optional.empty() : object.children().find(tag, levels - 1);
                 if (inside.isPresent()) {
                     return inside;
                 }

@@ -60,7 +60,7 @@ public final class WireTrace {
     private static void add(List<String> words, Bmp.Fields fields) {
         for (Bmp field : fields.list()) {
             if (field.id() == Bmp.CONTAINER) {
-                add(words, fields.container());
+                add(words, fields.container(), Tlv.DEEPEST);
             } else {
                 words.add(shown(BmpTable.field(field.id()), Command.hex(field.id()), field.value()));
             }
@@ -68,12 +68,12 @@ public final class WireTrace {
         unread(words, fields.unread());
     }
 
-    private static void add(List<String> words, Tlv.Container container) {
+    private static void add(List<String> words, Tlv.Container container, int levels) {
         for (Tlv object : container.objects()) {
-            if (object.children().objects().isEmpty()) {
+            if (levels == 1 || object.children().objects().isEmpty()) {
                 words.add(shown(BmpTable.tag(object.tag()), Integer.toHexString(object.tag()), object.value()));
             } else {
-                add(words, object.children());
+                add(words, object.children(), levels - 1);
             }
         }
         unread(words, container.unread());

@@ -63,13 +63,18 @@ final class Framer {
 
     private static int group(byte[] c) {
         return switch (c[1]) {
-            case 'v' -> c.length < 8 ? 8 : 8 + word(c, 4) * word(c, 6);
+            case 'v' -> c.length < 8 ? 8 : picture(c);
             case 'V' -> c.length < 3 ? 3 : c[2] == 65 || c[2] == 66 ? 4 : 3;
             case '(' -> c.length < 5 ? 5 : 5 + word(c, 3);
             case 'L', 'W' -> 4;
             case 'r', 'a', 'I', '!', 'B', 'b' -> 3;
             default -> 2;
         };
+    }
+
+    /// The largest that can be announced does not fit an int; it never arrives.
+    private static int picture(byte[] c) {
+        return (int) Math.min(Integer.MAX_VALUE, 8 + (long) word(c, 4) * word(c, 6));
     }
 
     private static int realTime(byte[] c) {

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// The paper between the head and the knife, row by row. Dots beyond the head's width burn nothing.
+/// The paper between the head and the knife, row by row. Dots beyond the head's width burn nothing, and the piece ends
+/// after some five metres, however much is fed.
 final class PaperRoll {
+    private static final int LONGEST = 40_000;
+
     private final int width;
     private final List<BitSet> rows = new ArrayList<>();
     private int head;
@@ -17,13 +20,13 @@ final class PaperRoll {
 
     /// Burns a dot `down` rows below the head's place.
     void burn(int x, int down) {
-        if (x >= 0 && x < width) {
+        if (x >= 0 && x < width && head + down < LONGEST) {
             row(head + down).set(x);
         }
     }
 
     void feed(int dots) {
-        head += dots;
+        head = Math.min(LONGEST, head + dots);
     }
 
     int head() {

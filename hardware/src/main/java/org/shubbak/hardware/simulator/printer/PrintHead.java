@@ -2,9 +2,11 @@ package org.shubbak.hardware.simulator.printer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.nayuki.qrcodegen.DataTooLongException;
 import io.nayuki.qrcodegen.QrCode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Burns the commands that mark paper: raster, column strips, characters, feeds. Strips and characters wait in a line
 /// until it is fed; raster needs an empty one.
@@ -114,7 +116,10 @@ final class PrintHead {
     private void drawQr() {
         endRun();
         words.add("QR at " + x + "," + paper.head() + ": " + qrText);
-        QrCode code = QrCode.encodeText(qrText, QrCode.Ecc.MEDIUM);
+        QrCode code = code();
+        if (code == null) {
+            return;
+        }
         for (int row = 0; row < code.size; row++) {
             for (int column = 0; column < code.size; column++) {
                 if (code.getModule(column, row)) {
@@ -123,6 +128,16 @@ final class PrintHead {
             }
         }
         feed(code.size * qrModule);
+    }
+
+    /// Null for a text that fits no code: a printer draws nothing then.
+    private @Nullable QrCode code() {
+        try {
+            return QrCode.encodeText(qrText, QrCode.Ecc.MEDIUM);
+        } catch (DataTooLongException e) {
+            words.add("QR too long: " + qrText.length() + " characters");
+            return null;
+        }
     }
 
     /// The words since the last piece.

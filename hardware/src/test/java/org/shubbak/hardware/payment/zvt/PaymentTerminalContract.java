@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ abstract class PaymentTerminalContract {
 
     /// A driver on a line to the given simulator; `answer` is its patience for one answer.
     abstract PaymentTerminal open(SimulatedTerminal simulator, Duration answer);
+
+    /// Where a cable takes its time to come back; a socket is there at once.
+    void plugBackIn(BooleanSupplier usable) {}
 
     @AfterEach
     void putAway() {
@@ -146,6 +150,7 @@ abstract class PaymentTerminalContract {
     void afterAFailureTheSameDriverWorksAgain() {
         behind.tell("cut before-accept");
         assertThat(pay(DUE)).isInstanceOf(PaymentOutcome.InDoubt.class);
+        plugBackIn(() -> terminal.health().usable());
         assertThat(pay(DUE)).isInstanceOf(PaymentOutcome.Paid.class);
         assertThat(terminal.health()).isEqualTo(DeviceHealth.ready());
     }

@@ -1,0 +1,162 @@
+package org.shubbak.hardware.payment.zvt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.shubbak.core.device.PaymentOutcome;
+import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.link.NoiseLink;
+import org.shubbak.hardware.simulator.TerminalSimulator;
+
+/// Spoilt messages of terminals and registers: nothing is lost in reading them, nothing throws, nothing hangs, and no
+/// length field reserves anything.
+@Timeout(120)
+class ZvtFuzzTest {
+    private static final List<Octets> SOUND = Stream.of("apdus.tsv", "dialogues.tsv")
+            .flatMap(file -> Vectors.of(file).rows().stream())
+            .map(row -> Octets.hex(row.getLast()))
+            .toList();
+
+    @Test
+    void everySpoiltMessageGoesBackToItsBytesAndCanBeShown() {
+        for (int seed = 0; seed < 10_000; seed++) {
+            Random random = new Random(seed);
+            byte[] bytes = NoiseLink.spoilt(
+                    random, SOUND.get(random.nextInt(SOUND.size())).array());
+            ApduSplitter splitter = new ApduSplitter();
+            splitter.feed(bytes, bytes.length);
+            Optional<Apdu> apdu = splitter.next();
+            if (apdu.isPresent()) {
+                Message message = ApduCodec.read(apdu.get());
+                assertThat(message.data())
+                        .as("seed %d", seed)
+                        .isEqualTo(apdu.get().data());
+                assertThat(WireTrace.of(apdu.get())).isNotEmpty();
+                results(message);
+            }
+        }
+    }
+
+    private static void results(Message message) {
+        PrintedReceipts receipts = new PrintedReceipts();
+        if (message instanceof Message.Plain plain) {
+            assertThat(ResultReader.read(plain.fields(), CurrencyCode.ILS)).isNotNull();
+            receipts.add(plain.fields().container());
+        }
+        if (message instanceof Message.PrintLine line) {
+            receipts.add(line);
+        }
+        assertThat(receipts.slips()).hasSizeLessThan(100);
+    }
+
+    @Test
+    void anEmptyReceiptTypeOrCharacterSetIsPassedOver() {
+        PrintedReceipts receipts = new PrintedReceipts();
+        receipts.add(Tlv.read(Octets.hex("1F 07 00 14 00 25 06 07 02 4F 4B 09 01 81")));
+        assertThat(receipts.slips()).hasSize(1);
+    }
+
+    @Test
+    void containersInContainersEndSomewhere() {
+        byte[] nested = new byte[65_000];
+        for (int at = 0; at + 4 <= nested.length; at += 4) {
+            int inside = nested.length - at - 4;
+            nested[at] = 0x2F;
+            nested[at + 1] = (byte) 0x82;
+            nested[at + 2] = (byte) (inside >> 8);
+            nested[at + 3] = (byte) inside;
+        }
+        Octets value = Octets.of(nested);
+        assertThat(Tlv.read(value).find(0x1F10)).isEmpty();
+        Apdu apdu = Apdu.of(Command.STATUS_INFORMATION, Octets.join(Octets.hex("06 82 FD E8"), value));
+        assertThat(WireTrace.of(apdu)).isNotEmpty();
+        assertThat(ResultReader.read(((Message.Plain) ApduCodec.read(apdu)).fields(), CurrencyCode.ILS))
+                .isNotNull();
+    }
+
+    @Test
+    void noSerialNoiseStopsTheReaderAndTheNextSoundFrameIsRead() {
+        Octets frame = Vectors.of("frames.tsv").bytes("S-06");
+        for (int seed = 0; seed < 3000; seed++) {
+            Random random = new Random(seed);
+            FrameReader reader = new FrameReader();
+            byte[] noise = NoiseLink.spoilt(random, frame.array());
+            for (byte one : noise) {
+                reader.feed(one & 0xFF);
+            }
+            reader.giveUp();
+            FrameReader.Event last = null;
+            for (int i = 0; i < frame.length(); i++) {
+                last = reader.feed(frame.at(i)).orElse(last);
+            }
+            assertThat(last).isEqualTo(new FrameReader.Event.Whole(Apdu.taken().bytes()));
+        }
+    }
+
+    @Test
+    void aPaymentOnANoisyLineEndsInADeclaredOutcome() {
+        int open = 0;
+        for (int seed = 0; seed < 600; seed++) {
+            Random random = new Random(seed);
+            Framing framing = seed % 2 == 0 ? Framing.TCP : Framing.SERIAL;
+            byte[] answers = spoiltDialogue(random, framing);
+            ZvtSettings settings = PaymentTerminalContract.settings(framing, Duration.ofMillis(50));
+            try (ZvtTerminal terminal = new ZvtTerminal(() -> new NoiseLink(random, answers), settings)) {
+                PaymentOutcome outcome =
+                        terminal.pay(PaymentTerminalContract.request(PaymentTerminalContract.DUE), new KeptSteps());
+                assertThat(outcome).as("seed %d", seed).isNotNull();
+                open += outcome instanceof PaymentOutcome.NotStarted ? 0 : 1;
+            }
+        }
+        assertThat(open).as("noise that reached the charge").isGreaterThan(20);
+    }
+
+    @Test
+    void theSimulatedTerminalSurvivesEveryRegister() {
+        TerminalSimulator simulator = new TerminalSimulator(Clock.system(ZoneOffset.UTC));
+        assertThat(simulator.command("pause 0")).startsWith("ok");
+        for (int seed = 0; seed < 1000; seed++) {
+            Random random = new Random(seed);
+            byte[] said = spoiltDialogue(random, seed % 2 == 0 ? Framing.TCP : Framing.SERIAL);
+            assertThatThrownBy(() -> simulator.serve(new NoiseLink(random, said)))
+                    .as("seed %d", seed)
+                    .isInstanceOf(LinkLost.class);
+        }
+    }
+
+    /// Registration and payment as both sides say them, one message or another spoilt.
+    private static byte[] spoiltDialogue(Random random, Framing framing) {
+        List<Octets> messages = List.of(
+                Octets.hex("80 00 00"),
+                Octets.hex("06 00 06 00 00 00 BA 03 76"),
+                Octets.hex("06 0F 07 19 00 29 29 00 10 06"),
+                Octets.hex("80 00 00"),
+                Octets.hex("06 01 0A 04 00 00 00 01 50 00 49 03 76"),
+                Octets.hex("04 FF 01 0A"),
+                SOUND.get(random.nextInt(SOUND.size())),
+                Octets.hex("06 0F 00"),
+                Octets.hex("06 B0 00"));
+        byte[] all = new byte[0];
+        for (Octets message : messages) {
+            byte[] bytes = random.nextInt(3) == 0 ? NoiseLink.spoilt(random, message.array()) : message.array();
+            byte[] sent = framing == Framing.TCP ? bytes : SerialFrame.of(Octets.of(bytes));
+            byte[] acknowledged = framing == Framing.TCP ? new byte[0] : new byte[] {SerialFrame.ACK};
+            int end = all.length;
+            all = Arrays.copyOf(all, end + acknowledged.length + sent.length);
+            System.arraycopy(acknowledged, 0, all, end, acknowledged.length);
+            System.arraycopy(sent, 0, all, end + acknowledged.length, sent.length);
+        }
+        return all;
+    }
+}
