@@ -63,7 +63,7 @@ class ZvtFuzzTest {
     @Test
     void anEmptyReceiptTypeOrCharacterSetIsPassedOver() {
         PrintedReceipts receipts = new PrintedReceipts();
-        receipts.add(Tlv.read(Octets.hex("1F 07 00 14 00 25 06 07 02 4F 4B 09 01 81")));
+        receipts.add(Tlv.read(Octets.hex("1F 07 00 14 00 25 07 07 02 4F 4B 09 01 81")));
         assertThat(receipts.slips()).hasSize(1);
     }
 
