@@ -216,11 +216,17 @@ final class Booth implements AutoCloseable {
 
     /// Everything that the window says or holds in a node, seen or not.
     List<String> words() {
-        return Glass.call(() -> Sight.words(scene().getRoot()));
+        return Glass.call(() -> {
+            Glass.settle(scene());
+            return Sight.words(scene().getRoot());
+        });
     }
 
     String words(String id) {
-        return Glass.call(() -> String.join("\n", Sight.words(scene().lookup("#" + id))));
+        return Glass.call(() -> {
+            Glass.settle(scene());
+            return String.join("\n", Sight.words(scene().lookup("#" + id)));
+        });
     }
 
     /// A finger on the glass, where nothing happens by it.

@@ -5,6 +5,8 @@ import java.util.BitSet;
 
 /// What is drawn on the ground of a picture, cropped to it.
 record Ink(int width, int height, BitSet marked) {
+    static final int NOWHERE = -2;
+
     /// A third of the strongest mark, as the eye sees a stroke.
     static Ink of(BufferedImage picture) {
         int wide = picture.getWidth();
@@ -60,7 +62,7 @@ record Ink(int width, int height, BitSet marked) {
     }
 
     /// The first column from `from` on where the other lies in this one, as marks and as ground between them; edges may
-    /// differ by a dot. -1 when it is nowhere.
+    /// differ by a dot, so the first may be -1.
     int find(Ink other, int from) {
         for (int x = from - 1; x + other.width <= width + 1; x++) {
             for (int y = -1; y + other.height <= height + 1; y++) {
@@ -69,7 +71,7 @@ record Ink(int width, int height, BitSet marked) {
                 }
             }
         }
-        return -1;
+        return NOWHERE;
     }
 
     private boolean liesAt(Ink other, int left, int top) {

@@ -83,7 +83,7 @@ class PixelCasesTest {
         for (List<String> row : TURNED) {
             assertThat(ink(drawn, row.getFirst()).find(ink(drawn, row.get(1)), 0))
                     .as(row.get(1))
-                    .isNegative();
+                    .isEqualTo(Ink.NOWHERE);
             assertOrder(drawn, row.getFirst(), row.subList(2, row.size()));
         }
         assertThat(ink(drawn, "لا").width()).isLessThan(ink(drawn, "ل\u200Cا").width());
@@ -95,7 +95,7 @@ class PixelCasesTest {
         for (String words : pieces) {
             Ink piece = ink(drawn, words);
             int place = line.find(piece, from);
-            assertThat(place).as("%s from %d of %s", words, from, line).isNotNegative();
+            assertThat(place).as("%s from %d of %s", words, from, line).isNotEqualTo(Ink.NOWHERE);
             from = place + piece.width() - 1;
         }
         assertThat(from).as("nothing is left over").isGreaterThan(line.width() - 4);
