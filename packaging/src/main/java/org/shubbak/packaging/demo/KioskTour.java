@@ -2,6 +2,7 @@ package org.shubbak.packaging.demo;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import javafx.stage.Stage;
 import org.shubbak.core.text.Language;
 import org.shubbak.kiosk.KioskApp;
@@ -45,7 +46,9 @@ final class KioskTour {
         Pilot pilot = new Pilot(stage::getScene);
         try {
             visit(pilot, "kiosk-ar-" + shape + "-", Language.AR);
+            aids(pilot, "kiosk-ar-" + shape + "-");
             pilot.press("language");
+            aids(pilot, "kiosk-en-" + shape + "-");
             visit(pilot, "kiosk-en-" + shape + "-", Language.EN);
         } catch (TourFailed e) {
             album.picture(pilot, "kiosk-stopped-here");
@@ -86,6 +89,33 @@ final class KioskTour {
         pay(pilot, name);
     }
 
+    /// Help, and what makes the screen easier, each switched on and off again.
+    private void aids(Pilot pilot, String name) throws TourFailed {
+        pilot.press("help");
+        pilot.await("close-panel");
+        album.picture(pilot, name + "help");
+        pilot.press("close-panel");
+        for (String aid : List.of("large-text", "high-contrast", "lower")) {
+            pilot.press("access");
+            pilot.await("large-text");
+            if (pilot.sees(aid)) {
+                pilot.press(aid);
+                album.picture(pilot, name + "access-" + aid);
+                pilot.press("close-panel");
+                pilot.press("start");
+                pilot.await("search");
+                album.picture(pilot, name + "sectors-" + aid);
+                pilot.press("access");
+                pilot.press(aid);
+            }
+            pilot.press("close-panel");
+            if (pilot.sees("back")) {
+                pilot.press("back");
+            }
+            pilot.await("start");
+        }
+    }
+
     private void answer(Pilot pilot, String name) throws TourFailed {
         pilot.await("answer");
         pilot.type("answer", "6-1234");
@@ -114,10 +144,20 @@ final class KioskTour {
         pilot.await("pay");
         album.picture(pilot, name + "pay");
         office.kiosk().terminal().command("pause 400");
+        office.kiosk().terminal().command("decline 05");
         pilot.press("pay");
         pilot.await("terminal-says");
         album.picture(pilot, name + "paying");
-        pilot.await("finish");
+        pilot.await("try-again");
+        album.picture(pilot, name + "declined");
+        pilot.press("try-again");
+        office.kiosk().printer().command("paper out");
+        pilot.press("pay");
+        pilot.await("copy");
+        album.picture(pilot, name + "done-no-paper");
+        office.kiosk().printer().command("paper in");
+        pilot.press("copy");
+        pilot.await("copy");
         album.picture(pilot, name + "done");
         pilot.press("finish");
         pilot.await("new-visit");
