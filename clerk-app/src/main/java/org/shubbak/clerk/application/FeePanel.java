@@ -38,6 +38,10 @@ final class FeePanel extends VBox {
         this.lines = Bindings.createObjectBinding(
                 () -> new FeeLines(model.form(), words), model.form().fee(), words.language());
         lines.subscribe(now -> fee.getChildren().setAll(now));
+        fill(fee, done);
+    }
+
+    private void fill(VBox fee, Runnable done) {
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         BooleanBinding filling = stage(CaseStage.FILLING);

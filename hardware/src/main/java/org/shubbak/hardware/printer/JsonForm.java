@@ -143,6 +143,12 @@ public final class JsonForm {
         return parts;
     }
 
+    /// Whether there is a text that says something.
+    public boolean says(String field) {
+        JsonNode value = node.path(field);
+        return value.isString() && !value.stringValue().isBlank();
+    }
+
     public void only(String... fields) {
         Set<String> known = Set.copyOf(Arrays.asList(fields));
         node.propertyNames().stream()

@@ -113,7 +113,7 @@ final class DeviceForms {
 
     private static LinkAddress port(JsonForm device) {
         String text = device.text("port");
-        if (text.equals("-")) {
+        if (!device.says("port")) {
             return NOWHERE;
         }
         try {

@@ -66,7 +66,7 @@ public final class StationFile {
         JsonForm office = form.part("office");
         office.only("ar", "en");
         return new Station(
-                matching(form, "name", "[a-z0-9-]{1,64}", "small letters, digits and hyphens are needed here"),
+                matching(form, "name", "[a-z0-9][a-z0-9-]{0,63}", "small letters, digits and hyphens are needed here"),
                 matching(form, "officeCode", "[A-Z]{3}", "three capital letters are needed here"),
                 matching(form, "drawer", "\\d{2}", "two digits are needed here"),
                 new LocalText(office.text("ar"), office.text("en")),
@@ -75,13 +75,13 @@ public final class StationFile {
 
     private static String matching(JsonForm form, String field, String pattern, String reason) {
         String text = form.text(field);
-        return text.equals("-") || text.matches(pattern) ? text : form.fault(field, reason, text);
+        return !form.says(field) || text.matches(pattern) ? text : form.fault(field, reason, text);
     }
 
     private static ZoneId zone(JsonForm form) {
         String name = form.text("zone");
         try {
-            return name.equals("-") ? ZoneOffset.UTC : ZoneId.of(name);
+            return !form.says("zone") ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException e) {
             return form.fault("zone", "a time zone is needed here, for example Asia/Hebron", ZoneOffset.UTC);
         }
@@ -97,7 +97,7 @@ public final class StationFile {
         }
         boolean usable =
                 hub != null && hub.getHost() != null && List.of("http", "https").contains(hub.getScheme());
-        if (usable || address.equals("-")) {
+        if (usable || !form.says("hub")) {
             return hub == null ? URI.create("-") : hub;
         }
         return form.fault("hub", "an address is needed here, for example http://127.0.0.1:8480", URI.create("-"));

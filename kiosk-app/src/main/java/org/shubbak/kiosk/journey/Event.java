@@ -1,5 +1,6 @@
 package org.shubbak.kiosk.journey;
 
+import java.util.UUID;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.counter.FileOutcome;
 import org.shubbak.core.counter.OpenOutcome;
@@ -69,9 +70,10 @@ public sealed interface Event {
 
     record FiledAs(FileOutcome outcome) implements Report {}
 
-    record PaperCame(Paper paper) implements Report {
-        public static PaperCame of(PrintOutcome outcome) {
-            return new PaperCame(Paper.of(outcome));
+    /// @param application whose paper it is: a slow printer may answer when the next person is here
+    record PaperCame(UUID application, Paper paper) implements Report {
+        public static PaperCame of(UUID application, PrintOutcome outcome) {
+            return new PaperCame(application, Paper.of(outcome));
         }
     }
 

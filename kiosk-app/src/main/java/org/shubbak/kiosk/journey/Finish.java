@@ -45,7 +45,8 @@ final class Finish {
     private static Next done(Step.Done step, Event event) {
         boolean printing = step.paper() instanceof Paper.Printing;
         return switch (event) {
-            case Event.PaperCame came -> Next.to(with(step, came.paper()));
+            case Event.PaperCame came ->
+                came.application().equals(step.application().id()) ? Next.to(with(step, came.paper())) : Next.to(step);
             case Event.AnotherCopy any ->
                 printing || step.paper() instanceof Paper.NoMoreCopies
                         ? Next.to(step)

@@ -19,7 +19,7 @@ public record PaperWork(Attached<ReceiptPrinter> printer, Counter counter, Execu
     void print(UUID application, Receipt receipt, Consumer<Event> answer) {
         tasks.run(printer.thread(), () -> printer.device().print(receipt), outcome -> {
             store.execute(() -> counter.printed(application, outcome, Actor.KIOSK));
-            answer.accept(Event.PaperCame.of(outcome));
+            answer.accept(Event.PaperCame.of(application, outcome));
         });
     }
 
@@ -29,6 +29,6 @@ public record PaperWork(Attached<ReceiptPrinter> printer, Counter counter, Execu
                 () -> counter.copyOf(application, language, Actor.KIOSK),
                 copy -> copy.ifPresentOrElse(
                         receipt -> print(application, receipt, answer),
-                        () -> answer.accept(new Event.PaperCame(new Paper.NoMoreCopies()))));
+                        () -> answer.accept(new Event.PaperCame(application, new Paper.NoMoreCopies()))));
     }
 }

@@ -23,6 +23,7 @@ import org.shubbak.kiosk.Sample;
 /// At least one of every event, named.
 final class JourneyEvents {
     private static final Problem PROBLEM = Problem.of("test.event");
+    private static final UUID ID = Sample.application(Sample.renewal(), null).id();
 
     private JourneyEvents() {}
 
@@ -88,13 +89,13 @@ final class JourneyEvents {
                         Sample.application(Sample.renewal(), "RAM-2026-000123"), Sample.receipt("RAM-2026-000123"))));
         events.put("file not paid", new Event.FiledAs(new FileOutcome.NotPaid(PROBLEM)));
         events.put("file not kept", new Event.FiledAs(new FileOutcome.NotKept(PROBLEM)));
-        events.put("printed", Event.PaperCame.of(new PrintOutcome.PrintedConfirmed(1, 1)));
-        events.put("processed", Event.PaperCame.of(new PrintOutcome.Processed(1, 1)));
-        events.put("sent only", Event.PaperCame.of(new PrintOutcome.SentOnly(1, 1)));
+        events.put("printed", Event.PaperCame.of(ID, new PrintOutcome.PrintedConfirmed(1, 1)));
+        events.put("processed", Event.PaperCame.of(ID, new PrintOutcome.Processed(1, 1)));
+        events.put("sent only", Event.PaperCame.of(ID, new PrintOutcome.SentOnly(1, 1)));
         events.put(
                 "paper out",
-                Event.PaperCame.of(new PrintOutcome.NotPrinted(PrintOutcome.Reason.PAPER_OUT, PROBLEM, 0, 1)));
-        events.put("no more copies", new Event.PaperCame(new Paper.NoMoreCopies()));
+                Event.PaperCame.of(ID, new PrintOutcome.NotPrinted(PrintOutcome.Reason.PAPER_OUT, PROBLEM, 0, 1)));
+        events.put("no more copies", new Event.PaperCame(ID, new Paper.NoMoreCopies()));
     }
 
     private static void paying(Map<String, Event> events) {
