@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,12 +48,22 @@ class SimulateCommandTest {
                     .start(() -> CommandRun.of(
                             "read-id", "--port", reader.address(), "--profile", "length-prefixed", "--timeout", "10"));
             assertThat(reader.type("framing length-prefixed")).startsWith("ok");
+            awaitArmed(transcript);
             assertThat(reader.type("present barcode-id")).startsWith("ok");
             join(reading);
         }
         assertThat(Files.readAllLines(transcript))
                 .contains("# connected", "< 49 00 0c 5d 43 30 39 30 30 30 30 30 30 30 31    I..]C0900000001")
                 .contains("> 43 00 01 01                                     C...");
+    }
+
+    /// A document that is there before it is asked for would be read before the question is written down.
+    private static void awaitArmed(Path transcript) throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (Files.notExists(transcript) || !Files.readString(transcript).contains("> 43 00 01 01")) {
+            assertThat(System.nanoTime()).as("the reader is asked").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
     }
 
     private static void join(Thread thread) {
