@@ -56,6 +56,7 @@ final class PageFaults {
             case Label label -> labeled(label);
             case Prose prose -> prose(prose);
             case TextInputControl field -> solid.add(field);
+            case Region code when code.getStyleClass().contains("qr") -> solid.add(code);
             default -> {}
         }
         if (node instanceof Parent parent && !(node instanceof TextInputControl)) {

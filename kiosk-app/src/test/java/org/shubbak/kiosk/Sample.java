@@ -133,7 +133,7 @@ public final class Sample {
                 List.of(),
                 List.of(),
                 null,
-                null,
+                "SHB1|" + number + "|7Q4K2M9D",
                 null,
                 0);
     }

@@ -19,7 +19,7 @@ public record DoneScreen(DoneModel model, Pieces pieces) {
         number.setId("number");
         List<Region> reading = List.of(headline(), number, paper());
         VBox below = pieces.column(26, rows());
-        model.code().ifPresent(code -> below.getChildren().add(new QrPicture(code, 260)));
+        model.code().ifPresent(code -> below.getChildren().add(new QrPicture(code, 220)));
         below.getChildren()
                 .add(pieces.column(8, pieces.prose("done.next", "lead strong"), pieces.prose(model.next(), "lead")));
         Prose closing = pieces.prose(model.closing(), "body quiet");

@@ -31,6 +31,7 @@ final class QrPicture extends Region {
         squares.setManaged(false);
         getStyleClass().add("qr");
         setMinSize(side, side);
+        setPrefSize(side, side);
         setMaxSize(side, side);
         getChildren().add(squares);
     }

@@ -170,7 +170,7 @@ public final class Shelf extends Region {
                 Region item = items.get(i);
                 double own = grows(item) ? Math.min(item.maxHeight(each), spare) : height;
                 item.setVisible(!grows(item) || spare >= item.prefHeight(each));
-                item.resizeRelocate((i - row.from()) * (each + gap), y, each, own);
+                item.resizeRelocate((i - row.from()) * (each + gap), y, Math.min(each, item.maxWidth(-1)), own);
             }
             y += height + gap;
         }
