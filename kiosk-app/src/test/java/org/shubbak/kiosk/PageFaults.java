@@ -56,8 +56,11 @@ final class PageFaults {
             case Label label -> labeled(label);
             case Prose prose -> prose(prose);
             case TextInputControl field -> solid.add(field);
-            case Region code when code.getStyleClass().contains("qr") -> solid.add(code);
-            default -> {}
+            default -> {
+                if (node.getStyleClass().contains("qr")) {
+                    solid.add(node);
+                }
+            }
         }
         if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
             parent.getChildrenUnmodifiable().forEach(this::walk);

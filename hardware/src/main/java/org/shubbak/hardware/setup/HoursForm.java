@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.shubbak.core.counter.OpeningHours;
 import org.shubbak.hardware.printer.JsonForm;
 
 /// The opening hours in the settings file: `{"days": ["sunday", "monday"], "from": "08:00", "to": "15:00"}`.

@@ -2,6 +2,7 @@ package org.shubbak.hardware.setup;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.counter.OpeningHours;
 import org.shubbak.core.counter.Station;
 import org.shubbak.hardware.idcard.ReaderProfile;
 import org.shubbak.hardware.link.LinkAddress;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shubbak.core.counter.OpeningHours;
 import org.shubbak.core.device.Attached;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceState;
@@ -15,7 +16,6 @@ import org.shubbak.core.device.IdReader;
 import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.device.ReceiptPrinter;
 import org.shubbak.core.sync.SyncStatus;
-import org.shubbak.hardware.setup.OpeningHours;
 import org.shubbak.ui.fx.FxTasks;
 
 /// What this kiosk can do now. Asked again and again while nobody pays; a device that has not answered yet is not asked

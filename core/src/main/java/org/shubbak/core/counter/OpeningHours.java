@@ -1,4 +1,4 @@
-package org.shubbak.hardware.setup;
+package org.shubbak.core.counter;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
