@@ -79,7 +79,7 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
         desk.tasks().show(() -> visit.send(new Event.Fault(incident.code())));
     }
 
-    static Texts texts() {
+    public static Texts texts() {
         return Texts.of(
                 Texts.class,
                 Words.class,

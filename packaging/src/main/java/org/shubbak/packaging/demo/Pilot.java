@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -26,12 +25,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javax.imageio.ImageIO;
+import org.shubbak.ui.fx.FxTasks;
+import org.shubbak.ui.fx.UncaughtFault;
 import org.shubbak.ui.text.Prose;
 
 /// Plays the person in front of a window: waits until a node is there, presses it, types, takes a picture. Works from
 /// any thread but the FX thread, and fails with the id it waited for.
 final class Pilot {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// What fails over there is kept by the task and told to whoever waits.
+    private static final FxTasks CROSSING = FxTasks.live(new UncaughtFault(incident -> {}));
     private final Supplier<Scene> scene;
 
     Pilot(Supplier<Scene> scene) {
@@ -127,7 +130,7 @@ final class Pilot {
 
     static <T> T onFx(Callable<T> work) throws TourFailed {
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        CROSSING.show(task);
         try {
             return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {

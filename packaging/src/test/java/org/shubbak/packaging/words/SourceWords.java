@@ -1,4 +1,4 @@
-package org.shubbak.ui.language;
+package org.shubbak.packaging.words;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The words in quotation marks of a module's own source, and the keys of texts among them.
+/// The words in quotation marks of a module's source, and the keys of texts among them.
 record SourceWords(Set<String> words) {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]*(\\.[a-zA-Z0-9]+)+");
