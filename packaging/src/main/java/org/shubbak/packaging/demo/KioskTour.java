@@ -46,9 +46,8 @@ final class KioskTour {
         Pilot pilot = new Pilot(stage::getScene);
         try {
             visit(pilot, "kiosk-ar-" + shape + "-", Language.AR);
-            aids(pilot, "kiosk-ar-" + shape + "-");
-            pilot.press("language");
-            aids(pilot, "kiosk-en-" + shape + "-");
+            aids(pilot, "kiosk-ar-" + shape + "-", Language.AR);
+            aids(pilot, "kiosk-en-" + shape + "-", Language.EN);
             visit(pilot, "kiosk-en-" + shape + "-", Language.EN);
         } catch (TourFailed e) {
             album.picture(pilot, "kiosk-stopped-here");
@@ -62,7 +61,7 @@ final class KioskTour {
     }
 
     private void visit(Pilot pilot, String name, Language language) throws TourFailed, IOException {
-        pilot.await("start");
+        speak(pilot, language);
         album.picture(pilot, name + "welcome");
         pilot.press("start");
         pilot.await("search");
@@ -89,13 +88,25 @@ final class KioskTour {
         pay(pilot, name);
     }
 
+    /// Every visit begins in Arabic; the key of the first page names the other language.
+    private static void speak(Pilot pilot, Language language) throws TourFailed {
+        pilot.await("start");
+        String other = language == Language.AR ? "English" : "العربية";
+        if (!Pilot.onFx(() -> pilot.says("language")).equals(other)) {
+            pilot.press("language");
+        }
+        pilot.await("the page in " + language, () -> pilot.says("language").equals(other));
+    }
+
     /// Help, and what makes the screen easier, each switched on and off again.
-    private void aids(Pilot pilot, String name) throws TourFailed {
+    private void aids(Pilot pilot, String name, Language language) throws TourFailed {
+        speak(pilot, language);
         pilot.press("help");
         pilot.await("close-panel");
         album.picture(pilot, name + "help");
         pilot.press("close-panel");
         for (String aid : List.of("large-text", "high-contrast", "lower")) {
+            speak(pilot, language);
             pilot.press("access");
             pilot.await("large-text");
             if (pilot.sees(aid)) {

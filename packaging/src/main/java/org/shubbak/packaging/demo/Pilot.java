@@ -17,6 +17,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -70,9 +71,13 @@ final class Pilot {
                 .anyMatch(node -> node.getId() != null && node.getId().startsWith(idPrefix));
     }
 
-    /// What a line of text says.
+    /// On the FX thread: what a line of text or a key says.
     String says(String id) {
-        return scene.get().lookup("#" + id) instanceof Prose prose ? prose.getText() : "";
+        Node node = scene.get().lookup("#" + id);
+        if (node instanceof Labeled key) {
+            return key.getText();
+        }
+        return node instanceof Prose prose ? prose.getText() : "";
     }
 
     private boolean shown(String id) {
