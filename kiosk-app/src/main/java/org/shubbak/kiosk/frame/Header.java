@@ -32,7 +32,7 @@ final class Header extends VBox {
         language.setMinWidth(USE_PREF_SIZE);
         HBox bar = pieces.row(24, emblem, names, language);
         double side = 60;
-        bar.setPadding(shape == Shape.LANDSCAPE ? new Insets(14, side, 12, side) : new Insets(32, side, 28, side));
+        bar.setPadding(shape == Shape.LANDSCAPE ? new Insets(14, side, 12, side) : new Insets(20, side, 18, side));
         getChildren().addAll(bar, new TatreezBand(shape == Shape.LANDSCAPE ? 3 : 5));
         getStyleClass().add("bar");
     }
