@@ -1,6 +1,7 @@
 package org.shubbak.kiosk;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.text.LocalText;
@@ -53,48 +54,48 @@ final class KioskScreens {
         notices = new Notices(words, send);
     }
 
-    Page page(Step step) {
+    Supplier<Page> screen(Step step) {
         return switch (step) {
-            case Step.Overlay overlay -> page(overlay.behind());
-            case Step.Welcome any -> new HomeScreen(new HomeModel(glance, words, send), pieces).page();
+            case Step.Overlay overlay -> screen(overlay.behind());
+            case Step.Welcome any -> new HomeScreen(new HomeModel(glance, words, send), pieces)::page;
             case Step.Sectors any -> choose.sectors();
             case Step.Services services -> choose.services(services);
             case Step.Search search -> choose.search(search);
             case Step.BeforeStart start -> choose.beforeStart(start);
             case Step.AtCounter counter -> notice(notices.atCounter(counter, ministry(counter.service())));
             case Step.Identifying identifying -> identify(identifying);
-            case Step.Question question -> new QuestionScreen(new QuestionModel(question, words, send), pieces).page();
-            case Step.Review review -> new ReviewScreen(new ReviewModel(review.draft(), words, send), pieces).page();
+            case Step.Question question -> new QuestionScreen(new QuestionModel(question, words, send), pieces)::page;
+            case Step.Review review -> new ReviewScreen(new ReviewModel(review.draft(), words, send), pieces)::page;
             case Step.Opening any -> notice(notices.keeping());
             case Step.Paying paying -> pay(paying);
             case Step.Ending ending -> end(ending);
         };
     }
 
-    private Page identify(Step.Identifying step) {
+    private Supplier<Page> identify(Step.Identifying step) {
         return switch (step) {
-            case Step.PresentDocument present -> new PresentScreen(present, send, pieces).page();
-            case Step.TypeNumber type -> new NumberScreen(new NumberModel(type, send), pieces).page();
-            case Step.ConfirmNumber confirm -> new ConfirmScreen(confirm, send, pieces).page();
+            case Step.PresentDocument present -> new PresentScreen(present, send, pieces)::page;
+            case Step.TypeNumber type -> new NumberScreen(new NumberModel(type, send), pieces)::page;
+            case Step.ConfirmNumber confirm -> new ConfirmScreen(confirm, send, pieces)::page;
             case Step.NumberAtCounter any -> notice(notices.numberAtCounter());
         };
     }
 
-    private Page pay(Step.Paying step) {
+    private Supplier<Page> pay(Step.Paying step) {
         return switch (step) {
-            case Step.Pay pay -> new PayScreen(new PayModel(pay, words, send), pieces).page();
-            case Step.Charging charging -> new ChargingScreen(charging, send, pieces).page();
+            case Step.Pay pay -> new PayScreen(new PayModel(pay, words, send), pieces)::page;
+            case Step.Charging charging -> new ChargingScreen(charging, send, pieces)::page;
             case Step.PayFailed failed -> notice(notices.payFailed(failed));
             case Step.InDoubt doubt -> notice(notices.inDoubt(doubt));
         };
     }
 
-    private Page end(Step.Ending step) {
+    private Supplier<Page> end(Step.Ending step) {
         return switch (step) {
             case Step.Filing filing -> notice(notices.filing(filing));
             case Step.NotFiled not -> notice(notices.notFiled(not));
             case Step.NotKept not -> notice(notices.notKept(not));
-            case Step.Done done -> new DoneScreen(done(done), pieces).page();
+            case Step.Done done -> new DoneScreen(done(done), pieces)::page;
             case Step.Goodbye goodbye -> notice(notices.goodbye(goodbye));
             case Step.Stopped stopped -> notice(notices.stopped(stopped));
         };
@@ -117,7 +118,7 @@ final class KioskScreens {
                 .orElse(new LocalText("", ""));
     }
 
-    private Page notice(Notice notice) {
-        return new NoticeScreen(notice, pieces).page();
+    private Supplier<Page> notice(Notice notice) {
+        return new NoticeScreen(notice, pieces)::page;
     }
 }

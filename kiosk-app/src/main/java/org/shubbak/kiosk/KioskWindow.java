@@ -29,7 +29,7 @@ public final class KioskWindow {
 
     KioskWindow(Visit visit, KioskScreens screens, LocalText office, Pieces pieces) {
         words = pieces.words();
-        frame = new KioskFrame(visit, office, access, pieces, screens::page);
+        frame = new KioskFrame(visit, office, access, pieces, screens::screen);
         scene = new Scene(frame, Shape.PORTRAIT.width(), Shape.PORTRAIT.height());
         scene.nodeOrientationProperty().bind(words.language().map(Direction::of));
         dress();

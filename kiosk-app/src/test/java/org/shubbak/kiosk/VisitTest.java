@@ -164,6 +164,31 @@ class VisitTest {
     }
 
     @Test
+    void whatWasTypedWronglyIsGoneOnWithAndNotTypedAnew() {
+        booth.identify();
+        booth.type("6-1234");
+        booth.press("continue");
+        assertThat(booth.words("error")).isNotBlank();
+        booth.type("-H");
+        assertThat(booth.typed()).isEqualTo(Booth.PLATE);
+        booth.press("continue");
+        booth.await("option-P12M");
+    }
+
+    @Test
+    void loweredKeysLeaveWhatWasTypedAndChosen() {
+        booth.identify();
+        booth.type("6-1234");
+        booth.press("access", "lower", "close-panel");
+        assertThat(booth.typed()).isEqualTo("6-1234");
+        booth.type("-H");
+        booth.press("continue", "option-P12M", "access", "lower", "close-panel", "continue");
+        booth.type(Booth.MOBILE);
+        booth.press("continue");
+        booth.await("option-true");
+    }
+
+    @Test
     void onTheWayIsSaidOnlyOnceTheLineWasHeardOfAfterTheFiling() {
         booth.clock.pass(Duration.ofMinutes(5)); // since the line was last used
         booth.identify();

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A serial port that is not one: `socat` puts a pseudo-terminal at a path and carries its bytes to a TCP port of this
 /// machine. When the TCP side closes, the port vanishes as an unplugged adapter does, and comes back at once. Closing
 /// and opening the port again is invisible to the TCP side, as behind a real cable.
 public final class PtyBridge implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PtyBridge.class);
     private static final Duration START = Duration.ofSeconds(5);
     private final Path port;
     private final List<String> command;
@@ -50,12 +53,18 @@ public final class PtyBridge implements AutoCloseable {
     private void keepUp() {
         while (!closed) {
             try {
-                if (ended(Duration.ofSeconds(1)) && !closed) {
-                    socat = launch();
+                if (ended(Duration.ofSeconds(1))) {
+                    launchAgain();
                 }
             } catch (LinkLost e) {
                 return;
             }
+        }
+    }
+
+    private synchronized void launchAgain() throws LinkLost {
+        if (!closed) {
+            socat = launch();
         }
     }
 
@@ -84,9 +93,20 @@ public final class PtyBridge implements AutoCloseable {
         }
     }
 
+    /// Returns when the port is gone.
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         socat.destroy();
+        try {
+            if (!ended(START)) {
+                socat.destroyForcibly().onExit().join();
+            }
+            Files.deleteIfExists(port);
+        } catch (LinkLost e) {
+            socat.destroyForcibly();
+        } catch (IOException e) {
+            LOG.warn("the port {} stays behind: {}", port, e.getMessage());
+        }
     }
 }

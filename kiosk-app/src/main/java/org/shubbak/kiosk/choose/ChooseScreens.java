@@ -1,6 +1,7 @@
 package org.shubbak.kiosk.choose;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.kiosk.frame.Page;
 import org.shubbak.kiosk.frame.Pieces;
@@ -27,21 +28,21 @@ public final class ChooseScreens {
         this.send = send;
     }
 
-    public Page sectors() {
-        return new SectorsScreen(new SectorsModel(offer, pieces.words(), send), pieces).page();
+    public Supplier<Page> sectors() {
+        return new SectorsScreen(new SectorsModel(offer, pieces.words(), send), pieces)::page;
     }
 
-    public Page services(Step.Services step) {
+    public Supplier<Page> services(Step.Services step) {
         ServicesModel model = new ServicesModel(offer, step.sector(), facts, pieces.words(), send);
-        return new ServicesScreen(model, pieces).page();
+        return new ServicesScreen(model, pieces)::page;
     }
 
-    public Page search(Step.Search step) {
-        return new SearchScreen(new SearchModel(offer, step.words(), facts, send), pieces).page();
+    public Supplier<Page> search(Step.Search step) {
+        return new SearchScreen(new SearchModel(offer, step.words(), facts, send), pieces)::page;
     }
 
-    public Page beforeStart(Step.BeforeStart step) {
+    public Supplier<Page> beforeStart(Step.BeforeStart step) {
         BeforeStartModel model = new BeforeStartModel(step.service(), catalogue, glance, pieces.words(), send);
-        return new BeforeStartScreen(model, pieces).page();
+        return new BeforeStartScreen(model, pieces)::page;
     }
 }

@@ -23,6 +23,7 @@ public final class QuestionModel {
     private final Consumer<Event> send;
     private final StringProperty value = new SimpleStringProperty();
     private final StringProperty currency = new SimpleStringProperty("");
+    private @Nullable Problem problem;
 
     public QuestionModel(Step.Question step, Words words, Consumer<Event> send) {
         this.step = step;
@@ -37,6 +38,8 @@ public final class QuestionModel {
         } else {
             value.set(typed);
         }
+        problem = step.problem();
+        value.addListener((observed, was, now) -> problem = null);
     }
 
     boolean manyCurrencies() {
@@ -59,9 +62,10 @@ public final class QuestionModel {
         return currency;
     }
 
+    /// What is wrong with what stands there, until it is changed.
     @Nullable
     Problem problem() {
-        return step.problem();
+        return problem;
     }
 
     /// What can be chosen instead of typed.

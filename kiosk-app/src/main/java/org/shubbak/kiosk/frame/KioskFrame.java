@@ -1,6 +1,8 @@
 package org.shubbak.kiosk.frame;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,21 +20,24 @@ public final class KioskFrame extends StackPane {
     private final LocalText office;
     private final Access access;
     private final Pieces pieces;
-    private final Function<Step, Page> pages;
+    private final Function<Step, Supplier<Page>> screens;
     private final VBox window = new VBox();
     private final DialogHost host;
     private final Panels panels;
     private final Scaled scaled;
     private Shape shape = Shape.PORTRAIT;
     private @Nullable Step shown;
+    private Supplier<Page> pages = () -> Page.of(List.of());
 
-    /// @param pages the page of each step that is not an overlay
-    public KioskFrame(Visit visit, LocalText office, Access access, Pieces pieces, Function<Step, Page> pages) {
+    /// @param screens for each step that is not an overlay what makes its page, anew for each shape: what was typed or
+    ///     chosen is kept behind it
+    public KioskFrame(
+            Visit visit, LocalText office, Access access, Pieces pieces, Function<Step, Supplier<Page>> screens) {
         this.visit = visit;
         this.office = office;
         this.access = access;
         this.pieces = pieces;
-        this.pages = pages;
+        this.screens = screens;
         host = new DialogHost(pieces.words(), window);
         panels = new Panels(host, visit, access, pieces);
         scaled = new Scaled(host);
@@ -49,15 +54,7 @@ public final class KioskFrame extends StackPane {
         if (now != shape) {
             shape = now;
             scaled.shape(now);
-            rebuild();
-        }
-    }
-
-    /// Lays everything out anew, as after a change of letters.
-    public void rebuild() {
-        Step step = shown;
-        if (step != null) {
-            build(step);
+            lay();
         }
     }
 
@@ -82,7 +79,12 @@ public final class KioskFrame extends StackPane {
 
     private void build(Step step) {
         shown = step;
-        Page page = pages.apply(step);
+        pages = screens.apply(step);
+        lay();
+    }
+
+    private void lay() {
+        Page page = pages.get();
         Region body = PageLayout.lay(page, shape, Footer.HEIGHT, pieces);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);

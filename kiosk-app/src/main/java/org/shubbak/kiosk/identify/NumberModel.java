@@ -10,23 +10,25 @@ import org.shubbak.kiosk.journey.Step;
 
 /// The nine-digit number as it is typed.
 public final class NumberModel {
-    private final Step.TypeNumber step;
     private final Consumer<Event> send;
     private final StringProperty typed;
+    private @Nullable Problem problem;
 
     public NumberModel(Step.TypeNumber step, Consumer<Event> send) {
-        this.step = step;
         this.send = send;
         typed = new SimpleStringProperty(step.typed());
+        problem = step.problem();
+        typed.addListener((observed, was, now) -> problem = null);
     }
 
     StringProperty typed() {
         return typed;
     }
 
+    /// What is wrong with what stands there, until it is changed.
     @Nullable
     Problem problem() {
-        return step.problem();
+        return problem;
     }
 
     void enter() {

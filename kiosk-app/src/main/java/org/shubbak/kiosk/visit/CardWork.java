@@ -40,12 +40,13 @@ public record CardWork(Attached<PaymentTerminal> terminal, PaymentDesk payments,
         tasks.run(terminal.thread(), payments::settle, settlement -> answer.accept(new Event.Settled(settlement)));
     }
 
-    /// Settles what is in doubt, then files what was paid for.
+    /// Settles what is in doubt, then files what was paid for. Never over the screen's thread: this follows a fault,
+    /// which may be the screen's.
     void tidyUp(Counter counter, Executor store, Language language) {
-        tasks.run(
-                terminal.thread(),
-                payments::settle,
-                settlement -> store.execute(() -> counter.recover(language, Actor.KIOSK)));
+        terminal.thread().execute(() -> {
+            payments.settle();
+            store.execute(() -> counter.recover(language, Actor.KIOSK));
+        });
     }
 
     /// May be called from any thread.

@@ -36,9 +36,15 @@ public final class OnScreenKeyboard extends GridPane {
         lay(board);
     }
 
-    /// From now on keys write into this field.
+    /// From now on keys write into this field. Nothing in it is ever marked: the toolkit marks everything whenever a
+    /// field comes into focus, and the first key would wipe what the person wrote.
     public void attach(TextInputControl newField, Board newBoard) {
         field = newField;
+        newField.selectionProperty().addListener((observed, was, now) -> {
+            if (now.getLength() > 0) {
+                newField.end();
+            }
+        });
         lay(newBoard);
     }
 
@@ -114,22 +120,13 @@ public final class OnScreenKeyboard extends GridPane {
 
     private void write(String text) {
         if (field != null) {
-            if (field.getSelection().getLength() == 0) {
-                field.end();
-            }
-            field.replaceSelection(text);
+            field.appendText(text);
         }
     }
 
     private void deleteLast() {
-        if (field == null) {
-            return;
-        }
-        if (field.getSelection().getLength() > 0) {
-            field.replaceSelection("");
-        } else if (field.getLength() > 0) {
+        if (field != null && field.getLength() > 0) {
             field.deleteText(field.getText().offsetByCodePoints(field.getLength(), -1), field.getLength());
-            field.end();
         }
     }
 }

@@ -68,14 +68,20 @@ class OnScreenKeyboardTest {
     }
 
     @Test
-    void whatIsMarkedIsReplaced() throws Exception {
+    void theToolkitsMarkingOfAFieldInFocusNeverMakesAKeyWipeIt() throws Exception {
         String typed = Glass.call(() -> {
-            TextField field = new TextField("123");
+            TextField field = new TextField("6-1234");
+            OnScreenKeyboard keyboard = keyboard(field, Board.LATIN);
             field.selectAll();
-            press(keyboard(field, Board.DIGITS), "key-0039");
+            assertThat(field.getSelectedText()).isEmpty();
+            press(keyboard, "key-002D");
+            field.selectAll();
+            press(keyboard, "key-0048");
+            field.selectAll();
+            press(keyboard, "key-delete");
             return field.getText();
         });
-        assertThat(typed).isEqualTo("9");
+        assertThat(typed).isEqualTo("6-1234-");
     }
 
     @Test
