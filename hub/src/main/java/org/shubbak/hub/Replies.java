@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the hub answers when it cannot do what was asked: `{"code","ar","en"}`, and for the technician `detail` (where
-/// a
-/// batch differs from its form) or `incident`.
+/// a batch differs from its form) or `incident`.
 record Replies(Texts texts, JsonMapper json) {
 
     static final String JSON = "application/json;charset=utf-8";

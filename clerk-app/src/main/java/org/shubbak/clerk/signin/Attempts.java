@@ -7,8 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Wrong PINs cost time: three are free, then each doubles the wait, up to a quarter of an hour. Who guesses four
-/// digits
-/// at that rate needs months.
+/// digits at that rate needs months.
 final class Attempts {
     private static final int FREE = 3;
     private static final Duration FIRST = Duration.ofSeconds(15);

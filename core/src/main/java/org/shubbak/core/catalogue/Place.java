@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// One object in a catalogue file. What must stand there and does not is noted as a fault and answered by a
-/// placeholder,
-/// so that reading goes on: a catalogue with any fault is never used.
+/// placeholder, so that reading goes on: a catalogue with any fault is never used.
 final class Place {
     private final Faults faults;
     private final String file;

@@ -11,13 +11,11 @@ public interface PaymentTerminal extends AutoCloseable {
     PaymentOutcome pay(PaymentRequest request, PaymentSteps steps);
 
     /// What the terminal says about its last transaction. Never charges. Reconnects and waits until the terminal is
-    /// ready
-    /// or the driver's deadline has passed.
+    /// ready or the driver's deadline has passed.
     LookupAnswer lookupLast();
 
     /// Asks the terminal to give up the running payment; the result is still whatever the terminal says. The only
-    /// method
-    /// that may be called from another thread.
+    /// method that may be called from another thread.
     void cancel();
 
     @Override

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The statements of one open connection, inside one transaction at a time. Handed to the work that
-/// [Database#transact]
+/// The statements of one open connection, inside one transaction at a time. Handed to the work that [Database#transact]
 /// runs and useless outside it.
 public final class Transaction {
 

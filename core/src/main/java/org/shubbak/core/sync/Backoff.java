@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// Waits between attempts: a random time up to a limit that doubles with each failure ("full jitter"), so that a
-/// thousand
-/// stations do not come back at the same moment. One thread.
+/// thousand stations do not come back at the same moment. One thread.
 public final class Backoff {
     public static final Duration FIRST = Duration.ofSeconds(2);
     public static final Duration CAP = Duration.ofMinutes(5);

@@ -3,9 +3,8 @@ package org.shubbak.core.text;
 import java.nio.file.Path;
 
 /// Where a program's log goes. To be called first in a program, before any class with a logger is loaded. Whoever
-/// starts
-/// the program with a log configuration of their own keeps it. No log has the texts of exceptions: they may hold what a
-/// person typed; [Incident#places] says where a fault was.
+/// starts the program with a log configuration of their own keeps it. No log has the texts of exceptions: they may hold
+/// what a person typed; [Incident#places] says where a fault was.
 public final class LogTarget {
     private static final String CONFIGURATION = "logback.configurationFile";
     private static final String HERE = "org/shubbak/core/text/";

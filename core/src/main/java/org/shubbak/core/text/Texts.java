@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Key and arguments to words. Each module keeps its texts in one `texts.tsv` of three columns (key, Arabic, English)
-/// so
-/// that a translator sees both languages beside each other. Unmodifiable, safe for any thread.
+/// so that a translator sees both languages beside each other. Unmodifiable, safe for any thread.
 public final class Texts {
     private final Map<String, LocalText> texts;
 
@@ -24,8 +23,7 @@ public final class Texts {
     }
 
     /// The texts of the given modules' files, for example `Texts.of(Texts.class, KioskMain.class)`: each class names
-    /// the
-    /// module whose `texts.tsv` lies beside it. A key that two files define is a fault of the build.
+    /// the module whose `texts.tsv` lies beside it. A key that two files define is a fault of the build.
     public static Texts of(Class<?>... besideFiles) {
         Map<String, LocalText> all = new LinkedHashMap<>();
         for (Class<?> place : besideFiles) {

@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /// A reader that sends text over a line: virtual COM port, serial port or TCP. The line is opened by the first call and
 /// again by the next call after a loss. What arrives while nobody waits belongs to nobody and is thrown away, so that
-/// no
-/// document of one person is read into the session of the next.
+/// no document of one person is read into the session of the next.
 public final class SerialDocumentReader implements IdReader {
     private static final Logger LOG = LoggerFactory.getLogger(SerialDocumentReader.class);
     private static final Duration SLICE = Duration.ofMillis(200);

@@ -1,8 +1,8 @@
 package org.shubbak.hardware.link;
 
 /// The line is gone: closed by the other side, unplugged, or a write that overstayed its deadline. The link is closed
-/// and
-/// never comes back; the owner opens a new one. Drivers turn it into an outcome; it never leaves the hardware module.
+/// and never comes back; the owner opens a new one. Drivers turn it into an outcome; it never leaves the hardware
+/// module.
 public final class LinkLost extends Exception {
     private final boolean nothingWritten;
 

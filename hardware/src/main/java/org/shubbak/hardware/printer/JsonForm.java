@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /// One object of a JSON file. A field that is missing or wrong is written down as a fault and read as something
-/// harmless,
-/// so that one reading names every fault; the caller looks at the faults before it uses anything.
+/// harmless, so that one reading names every fault; the caller looks at the faults before it uses anything.
 public final class JsonForm {
     private final JsonNode node;
     private final String place;

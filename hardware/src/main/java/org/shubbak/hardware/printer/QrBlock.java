@@ -4,8 +4,7 @@ import io.nayuki.qrcodegen.QrCode;
 import java.awt.Graphics2D;
 
 /// A QR code with its quiet zone of four modules, in the middle. A module is an even number of dots, so that the
-/// printer
-/// can double the picture itself.
+/// printer can double the picture itself.
 record QrBlock(Page page, QrCode code, int module) implements Block {
     private static final int QUIET = 4;
     private static final int LARGEST_MODULE = 6;

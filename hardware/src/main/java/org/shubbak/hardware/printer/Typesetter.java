@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 
 /// Words to shaped lines. Arabic is joined and put in order by the runtime, with the direction given from outside, and
 /// nothing is ever clipped: what is too long goes on in the next line, at a space where there is one. A number stays
-/// with
-/// its noun: the word after it, or the word before it where none follows.
+/// with its noun: the word after it, or the word before it where none follows.
 final class Typesetter {
     static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final String FIXED = "\u00A0";

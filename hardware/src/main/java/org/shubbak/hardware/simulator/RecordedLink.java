@@ -7,8 +7,7 @@ import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
 
 /// A line whose bytes are written down as they pass: `>` what the device is told, `<` what it says, sixteen bytes a
-/// row,
-/// each chunk from a new row.
+/// row, each chunk from a new row.
 final class RecordedLink implements Link {
     private static final int ROW = 16;
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");

@@ -22,8 +22,7 @@ import org.shubbak.packaging.demo.DemoMain;
 
 /// Citizens are served at a kiosk and a counter, everything is logged with the whole text of every fault, and then no
 /// file has anything of theirs but those that must: the papers, the record of the bytes on the devices' lines, which
-/// the
-/// demonstration asks its simulators for, and what the hub was sent.
+/// the demonstration asks its simulators for, and what the hub was sent.
 class NothingPersonalTest {
     private static final List<String> THEIRS = List.of(
             "NAJJAR",

@@ -59,8 +59,7 @@ import org.shubbak.hub.HubStart;
 import org.shubbak.hub.Stations;
 
 /// From a document on the wire to a row at the hub: the drivers and simulators, the counter, the store, the line and
-/// the
-/// hub are all the real ones.
+/// the hub are all the real ones.
 class WholeJourneyTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration PATIENCE = Duration.ofSeconds(30);

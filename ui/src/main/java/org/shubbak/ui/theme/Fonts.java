@@ -8,8 +8,7 @@ import javafx.scene.text.Font;
 import org.shubbak.core.text.Texts;
 
 /// The one family on every screen. A letter that another font had to draw would move brackets and signs to the wrong
-/// end
-/// of an Arabic line, so a program without its own font does not start.
+/// end of an Arabic line, so a program without its own font does not start.
 public final class Fonts {
     public static final String FAMILY = "IBM Plex Sans Arabic";
     private static final List<String> WEIGHTS = List.of("Regular", "SemiBold", "Bold");

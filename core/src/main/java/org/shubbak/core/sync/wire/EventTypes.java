@@ -3,8 +3,7 @@ package org.shubbak.core.sync.wire;
 import java.util.Set;
 
 /// The names of the events that exist today. A name that a hub does not know is deferred, never refused: the station
-/// may
-/// be newer than the hub.
+/// may be newer than the hub.
 public final class EventTypes {
     public static final String SUBMITTED = "submitted";
     public static final String PAID = "paid";

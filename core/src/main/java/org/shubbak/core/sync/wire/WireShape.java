@@ -9,8 +9,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// One JSON object whose fields are taken by name and exact type. Fields nobody asks for are left alone, so that a
-/// newer
-/// partner can add some.
+/// newer partner can add some.
 record WireShape(String place, JsonNode node) {
 
     /// Tells where the form was left; never holds a value, because values are personal.

@@ -13,8 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of each field: its length rule, its name, and whether its value may be shown. Two data files, because
-/// a
-/// terminal maker's paper is read beside them.
+/// a terminal maker's paper is read beside them.
 final class BmpTable {
     /// @param length bytes of a fixed field; -2 and -3 for a length of two or three digits in front, -1 for BER
     record Rule(int length, String name, boolean show) {}

@@ -8,8 +8,7 @@ import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
 
 /// Serial: every frame is acknowledged, sent at most three times, and a repeat is told from a new frame. Source:
-/// PA00P016
-/// chapter 3; dropping the repeat is ours.
+/// PA00P016 chapter 3; dropping the repeat is ours.
 final class SerialApduLink implements ApduLink {
     private static final int SENDS = 3;
     private static final Duration WRITE = Duration.ofSeconds(5);

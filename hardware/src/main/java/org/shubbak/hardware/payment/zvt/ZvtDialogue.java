@@ -8,8 +8,7 @@ import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.link.LinkLost;
 
 /// One command at a time on one connection: the register is master until it has sent, then the terminal until `06 0F`
-/// or
-/// `06 1E`. Never sends a command twice. Source: PA00P016 chapter 5. One thread.
+/// or `06 1E`. Never sends a command twice. Source: PA00P016 chapter 5. One thread.
 final class ZvtDialogue {
     /// So often a request to give up is looked for.
     private static final Duration SLICE = Duration.ofMillis(100);

@@ -12,8 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps every piece of paper in a folder: `receipt-0001.png` as seen, `.bin` as received, `.txt` as a few facts. Goes
-/// on
-/// counting behind what a folder already holds.
+/// on counting behind what a folder already holds.
 public final class ReceiptTray implements Consumer<CutPaper> {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptTray.class);
 
