@@ -8,15 +8,17 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A serial port, also behind USB. Held exclusively (an advisory lock of the system). Everything the library does not
-/// do by itself is done here once: a write that overstays its deadline closes the port, because on Linux nothing else
-/// ends it; a loss closes the port inside the library's own event, because otherwise the event repeats without end; a
+/// do by itself is done here once: a write or read that overstays closes the port, because on Linux nothing else
+/// ends it (a read waits for ever once another program has changed the settings of the terminal device); a loss closes
+/// the port inside the library's own event, because otherwise the event repeats without end; a
 /// port object is never opened twice, because its path was resolved when it was made and may mean another device now.
 public final class SerialLink implements Link {
     private static final int SLICE_MILLIS = 100;
+    private static final Duration OVERSTAY = Duration.ofSeconds(1);
     private final SerialPort port;
     private final String name;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final WriteWatchdog watchdog = new WriteWatchdog(this::close);
+    private final Watchdog watchdog = new Watchdog(this::close);
 
     private SerialLink(SerialPort port, String name) {
         this.port = port;
@@ -72,16 +74,18 @@ public final class SerialLink implements Link {
     @Override
     public int read(byte[] buffer, Duration deadline) throws LinkLost {
         long end = System.nanoTime() + deadline.toNanos();
-        do {
-            int count = closed.get() ? -1 : port.readBytes(buffer, buffer.length);
-            if (count < 0) {
-                throw lost(true);
-            }
-            if (count > 0) {
-                return count;
-            }
-        } while (System.nanoTime() < end);
-        return 0;
+        try (Watchdog.Watch watch = watchdog.over(deadline.plus(OVERSTAY))) {
+            do {
+                int count = closed.get() ? -1 : port.readBytes(buffer, buffer.length);
+                if (count < 0 || !watch.running()) {
+                    throw lost(true);
+                }
+                if (count > 0) {
+                    return count;
+                }
+            } while (System.nanoTime() < end);
+            return 0;
+        }
     }
 
     @Override
@@ -89,7 +93,7 @@ public final class SerialLink implements Link {
         if (closed.get()) {
             throw lost(true);
         }
-        try (WriteWatchdog.Watch watch = watchdog.over(deadline)) {
+        try (Watchdog.Watch watch = watchdog.over(deadline)) {
             int sent = 0;
             while (sent < bytes.length) {
                 int count = port.writeBytes(bytes, bytes.length - sent, sent);

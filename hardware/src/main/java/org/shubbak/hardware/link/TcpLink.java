@@ -10,7 +10,7 @@ import java.time.Duration;
 public final class TcpLink implements Link {
     private final Socket socket;
     private final String name;
-    private final WriteWatchdog watchdog = new WriteWatchdog(this::close);
+    private final Watchdog watchdog = new Watchdog(this::close);
 
     private TcpLink(Socket socket, String name) {
         this.socket = socket;
@@ -58,7 +58,7 @@ public final class TcpLink implements Link {
 
     @Override
     public void write(byte[] bytes, Duration deadline) throws LinkLost {
-        try (WriteWatchdog.Watch watch = watchdog.over(deadline)) {
+        try (Watchdog.Watch watch = watchdog.over(deadline)) {
             socket.getOutputStream().write(bytes);
             if (!watch.inTime()) {
                 throw new LinkLost(name + " did not take the bytes in time", false);

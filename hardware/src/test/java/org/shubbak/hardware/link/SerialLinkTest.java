@@ -108,6 +108,19 @@ class SerialLinkTest {
     }
 
     @Test
+    void aReadThatTheSystemHoldsBecauseAnotherProgramTouchedThePortIsALoss() throws Exception {
+        try (SocatPair pair = SocatPair.in(folder);
+                Link a = open(pair.a())) {
+            assertThat(a.read(new byte[1], SHORT)).isZero();
+            int stty = new ProcessBuilder("stty", "-F", pair.a().toString(), "min", "1", "time", "0")
+                    .start()
+                    .waitFor();
+            assertThat(stty).isZero();
+            assertThatThrownBy(() -> a.read(new byte[1], SHORT)).isInstanceOf(LinkLost.class);
+        }
+    }
+
+    @Test
     void aPortIsHeldByOneProgramAtATime() throws Exception {
         try (SocatPair pair = SocatPair.in(folder)) {
             Link first = open(pair.a());

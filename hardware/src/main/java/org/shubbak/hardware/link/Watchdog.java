@@ -6,15 +6,15 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// Closes a line whose write overstays its deadline, because nothing else ends a write that the other side does not
-/// take.
-final class WriteWatchdog implements AutoCloseable {
-    // What is scheduled on a line that another thread has just closed is dropped: the write fails by itself.
+/// Closes a line whose write or read overstays, because nothing else ends a write that the other side does not take, or
+/// a read that the system holds.
+final class Watchdog implements AutoCloseable {
+    // What is scheduled on a line that another thread has just closed is dropped: the call fails by itself.
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("write-watchdog").factory(), new ThreadPoolExecutor.DiscardPolicy());
+            1, Thread.ofPlatform().daemon().name("line-watchdog").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final Runnable hangUp;
 
-    WriteWatchdog(Runnable hangUp) {
+    Watchdog(Runnable hangUp) {
         this.hangUp = hangUp;
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -28,9 +28,13 @@ final class WriteWatchdog implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    /// One write. Closed however the write ends, so that a write that failed does not close the line a second time.
+    /// One call. Closed however the call ends, so that a call that failed does not close the line a second time.
     record Watch(ScheduledFuture<?> end) implements AutoCloseable {
-        /// The write came first.
+        boolean running() {
+            return !end.isDone();
+        }
+
+        /// The call came first.
         boolean inTime() {
             return end.cancel(false);
         }
