@@ -28,16 +28,19 @@ final class PageFaults {
     private static final Pattern ARABIC_WORD = Pattern.compile("[\\u0621-\\u064A]{2,}");
     private final Scene scene;
     private final Language language;
+    private final double highest;
     private final List<Node> solid = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
-    private PageFaults(Scene scene, Language language) {
+    private PageFaults(Scene scene, Language language, double highest) {
         this.scene = scene;
         this.language = language;
+        this.highest = highest;
     }
 
-    static List<String> in(Scene scene, Language language) {
-        PageFaults all = new PageFaults(scene, language);
+    /// @param highest what is touched lies no higher than this
+    static List<String> in(Scene scene, Language language, double highest) {
+        PageFaults all = new PageFaults(scene, language, highest);
         all.walk(scene.getRoot());
         all.overlaps();
         NodeOrientation wanted = language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
@@ -48,7 +51,7 @@ final class PageFaults {
     }
 
     private void walk(Node node) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node.getStyleClass().contains("under-dialog")) {
             return;
         }
         switch (node) {
@@ -74,6 +77,9 @@ final class PageFaults {
         boolean key = button.getStyleClass().contains("key");
         if (button.getHeight() < LEAST || (!key && button.getWidth() < LEAST)) {
             faults.add(name(button) + " is too small: " + button.getWidth() + " x " + button.getHeight());
+        }
+        if (!button.isDisabled() && at(button).getMinY() < highest - SLACK) {
+            faults.add(name(button) + " is out of reach: " + place(at(button)));
         }
         labeled(button);
     }

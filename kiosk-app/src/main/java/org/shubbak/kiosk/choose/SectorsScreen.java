@@ -52,7 +52,7 @@ public record SectorsScreen(SectorsModel model, Pieces pieces) {
     }
 
     private Region happenings() {
-        FlowPane chips = new FlowPane(20, 20);
+        FlowPane chips = new FlowPane(12, 18);
         chips.setRowValignment(VPos.CENTER);
         chips.getChildren().add(pieces.label(pieces.words().bind("choose.events"), "lead"));
         for (Happening happening : Happening.values()) {

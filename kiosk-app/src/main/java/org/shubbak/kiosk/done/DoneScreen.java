@@ -14,18 +14,31 @@ import org.shubbak.ui.text.Prose;
 /// The number in large figures, what happens next, and the paper.
 public record DoneScreen(DoneModel model, Pieces pieces) {
 
+    private static final double CODE = 220;
+
     public Page page() {
         Prose number = pieces.prose(model.number(), "hero");
         number.setId("number");
         List<Region> reading = List.of(headline(), number, paper());
-        VBox below = pieces.column(26, rows());
-        model.code().ifPresent(code -> below.getChildren().add(new QrPicture(code, 220)));
-        below.getChildren()
-                .add(pieces.column(8, pieces.prose("done.next", "lead strong"), pieces.prose(model.next(), "lead")));
+        VBox below = pieces.column(26, rows(), next());
         Prose closing = pieces.prose(model.closing(), "body quiet");
         closing.setMinHeight(50);
         below.getChildren().add(closing);
         return Page.of(reading, actions()).answer(below);
+    }
+
+    private Region next() {
+        VBox words = pieces.column(8, pieces.prose("done.next", "lead strong"), pieces.prose(model.next(), "lead"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return model.code()
+                .<Region>map(code -> pieces.row(30, code(code), words))
+                .orElse(words);
+    }
+
+    private Region code(String code) {
+        Prose what = pieces.prose("done.code", "small quiet");
+        what.setMaxWidth(CODE);
+        return pieces.column(6, new QrPicture(code, CODE), what);
     }
 
     private Region headline() {

@@ -10,23 +10,39 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.ui.text.Prose;
 
-/// One answer to choose: a tile with a round mark that fills when it is chosen.
+/// One answer to choose: a surface with a round mark that fills when it is chosen.
 final class OptionTile {
     private final Button tile;
     private final FontIcon mark;
     private final String value;
 
-    OptionTile(Pieces pieces, String value, ObservableValue<String> label, StringProperty chosen) {
+    private OptionTile(Button tile, FontIcon mark, String value, StringProperty chosen) {
+        this.tile = tile;
+        this.mark = mark;
         this.value = value;
-        mark = pieces.icon("radiobox-blank");
+        tile.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        chosen.addListener((observed, was, now) -> show(now));
+        show(chosen.get());
+    }
+
+    /// As large as the page allows.
+    static Button tile(Pieces pieces, String value, ObservableValue<String> label, StringProperty chosen) {
+        FontIcon mark = pieces.icon("radiobox-blank");
         Prose words = pieces.prose(label, "lead");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox face = pieces.row(24, mark, words);
         face.setMaxWidth(Double.MAX_VALUE);
-        tile = pieces.tile("option-" + value, label, face, () -> chosen.set(value));
-        tile.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        chosen.addListener((observed, was, now) -> show(now));
-        show(chosen.get());
+        Button tile = pieces.tile("option-" + value, label, face, () -> chosen.set(value));
+        return new OptionTile(tile, mark, value, chosen).tile;
+    }
+
+    /// As high as a key, for a choice that stands over the keyboard.
+    static Button key(Pieces pieces, String value, ObservableValue<String> label, StringProperty chosen) {
+        Button key = pieces.button("option-" + value, label, "choice", () -> chosen.set(value));
+        FontIcon mark = pieces.icon("radiobox-blank");
+        key.setGraphic(mark);
+        key.setMaxWidth(Double.MAX_VALUE);
+        return new OptionTile(key, mark, value, chosen).tile;
     }
 
     private void show(String chosen) {
@@ -36,9 +52,5 @@ final class OptionTile {
         if (mine) {
             tile.getStyleClass().add("chosen");
         }
-    }
-
-    Button node() {
-        return tile;
     }
 }

@@ -2,14 +2,12 @@ package org.shubbak.kiosk.fill;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.shubbak.core.catalogue.Field;
 import org.shubbak.core.money.CurrencyCode;
-import org.shubbak.core.text.LocalText;
 import org.shubbak.kiosk.frame.Keys;
 import org.shubbak.kiosk.frame.Page;
 import org.shubbak.kiosk.frame.Pieces;
@@ -51,24 +49,24 @@ public record QuestionScreen(QuestionModel model, Pieces pieces) {
         AnswerField answer = new AnswerField(pieces, model.value(), leftToRight, model.problem()).called(model.title());
         Keys keys = Keys.of(pieces.words(), answer.field(), Board.of(model.field()));
         Page page = Page.of(reading, go).answer(answer.node()).keys(keys);
-        return model.manyCurrencies() ? page.answer(pieces.column(20, currencies(), answer.node())) : page;
+        return model.manyCurrencies() ? page.keys(keys.under(currencies())) : page;
     }
 
     private Region currencies() {
-        List<Region> tiles = new ArrayList<>();
+        HBox row = pieces.row(14);
         for (CurrencyCode code : model.currencies()) {
-            LocalText name = pieces.words().texts().both("pay." + code.name().toLowerCase(java.util.Locale.ROOT));
-            tiles.add(option(model.currency(), code.name(), name));
+            Button key =
+                    OptionTile.key(pieces, code.name(), pieces.words().bind("ask.currency." + code), model.currency());
+            HBox.setHgrow(key, Priority.ALWAYS);
+            row.getChildren().add(key);
         }
-        HBox row = pieces.row(20, tiles.toArray(Region[]::new));
-        tiles.forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
         return row;
     }
 
     private Page chosen(List<Region> reading, Button go) {
         List<Region> tiles = new ArrayList<>();
         for (Field.Option option : model.options()) {
-            tiles.add(option(model.value(), option.value(), option.label()));
+            tiles.add(OptionTile.tile(pieces, option.value(), pieces.words().bind(option.label()), model.value()));
         }
         Prose error = model.problem() == null
                 ? new Prose("body", "error")
@@ -80,10 +78,5 @@ public record QuestionScreen(QuestionModel model, Pieces pieces) {
         return tiles.size() > FEW
                 ? page.broadControls(new Shelf(tiles, 400, 190, pieces))
                 : page.controls(new Shelf(tiles, 700, 190, pieces));
-    }
-
-    private Region option(StringProperty chosen, String value, LocalText label) {
-        OptionTile tile = new OptionTile(pieces, value, pieces.words().bind(label), chosen);
-        return tile.node();
     }
 }

@@ -11,7 +11,8 @@ import org.shubbak.kiosk.visit.Visit;
 
 /// Back and out, help and access. A key that would do nothing is not shown.
 final class Footer extends HBox {
-    static final double HEIGHT = 136;
+    /// In the largest letters.
+    static final double HEIGHT = 156;
 
     Footer(Visit visit, Page page, Shape shape, Pieces pieces, Panels panels) {
         super(14);
@@ -40,6 +41,9 @@ final class Footer extends HBox {
         } else {
             getChildren().add(pieces.spring());
         }
+        if (shape == Shape.LOWERED) {
+            getChildren().add(laid(pieces.language("foot-key")));
+        }
         getChildren()
                 .addAll(
                         key(pieces, "help", "frame.help", "account-question-outline", panels::help),
@@ -47,13 +51,17 @@ final class Footer extends HBox {
     }
 
     private static Button key(Pieces pieces, String id, String word, String icon, Runnable action) {
-        Button key = pieces.iconButton(id, word, icon, "foot-key", action);
-        key.setMinWidth(USE_PREF_SIZE);
-        key.setContentDisplay(ContentDisplay.TOP);
-        key.setMaxHeight(Double.MAX_VALUE);
+        Button key = laid(pieces.iconButton(id, word, icon, "foot-key", action));
         if (id.equals("back")) {
             key.setGraphic(pieces.turning(icon));
         }
+        return key;
+    }
+
+    private static Button laid(Button key) {
+        key.setMinWidth(USE_PREF_SIZE);
+        key.setContentDisplay(ContentDisplay.TOP);
+        key.setMaxHeight(Double.MAX_VALUE);
         return key;
     }
 

@@ -39,6 +39,7 @@ public final class KioskFrame extends StackPane {
         this.pieces = pieces;
         this.screens = screens;
         host = new DialogHost(pieces.words(), window);
+        window.getStyleClass().add("window");
         panels = new Panels(host, visit, access, pieces);
         scaled = new Scaled(host);
         getChildren().add(scaled);
@@ -88,7 +89,7 @@ public final class KioskFrame extends StackPane {
         Region body = PageLayout.lay(page, shape, Footer.HEIGHT, pieces);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        window.getStyleClass().setAll("window", shape.styleClass());
+        host.getStyleClass().setAll(shape.styleClass());
         window.getChildren()
                 .setAll(new Header(office, pieces, shape), body, new Footer(visit, page, shape, pieces, panels));
         if (page.keys() != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +27,13 @@ final class PageLayout {
     }
 
     private static Region tall(Page page, Shape shape, double foot, Pieces pieces) {
-        Region words = words(page, page.answer(), page.picture(), pieces);
+        List<Button> actions = new ArrayList<>(page.actions());
+        Region answer = page.answer();
+        if (shape == Shape.LOWERED && answer instanceof Button key) {
+            actions.add(key);
+            answer = null;
+        }
+        Region words = words(page, answer, page.picture(), pieces);
         VBox column = new VBox(GAP, words);
         Region controls = page.controls();
         boolean fills = controls != null && shape == Shape.PORTRAIT;
@@ -35,8 +42,9 @@ final class PageLayout {
             words.setMinHeight(fills ? Region.USE_PREF_SIZE : 0);
             controls.setMinHeight(0);
             if (shape == Shape.LOWERED) {
-                controls.setMinHeight(reachable(page, shape, foot));
-                controls.setMaxHeight(reachable(page, shape, foot));
+                double reach = reachable(page.keys() != null, !actions.isEmpty(), shape, foot);
+                controls.setMinHeight(reach);
+                controls.setMaxHeight(reach);
             }
             column.getChildren().add(controls);
         }
@@ -48,12 +56,12 @@ final class PageLayout {
         VBox all = new VBox(column);
         VBox.setVgrow(column, Priority.ALWAYS);
         if (page.keys() != null) {
-            all.getChildren().add(page.keys().keyboard());
+            all.getChildren().add(page.keys().board());
         }
-        if (!page.actions().isEmpty()) {
-            VBox actions = new VBox(new Actions(page.actions()));
-            actions.setPadding(new Insets(page.keys() == null ? 0 : GAP, MARGIN, GAP, MARGIN));
-            all.getChildren().add(actions);
+        if (!actions.isEmpty()) {
+            VBox below = new VBox(new Actions(actions));
+            below.setPadding(new Insets(page.keys() == null ? 0 : GAP, MARGIN, GAP, MARGIN));
+            all.getChildren().add(below);
         }
         return all;
     }
@@ -77,10 +85,9 @@ final class PageLayout {
                 : List.of(answer);
     }
 
-    private static double reachable(Page page, Shape shape, double foot) {
-        double keys = page.keys() == null ? 0 : 420;
-        double actions = page.actions().isEmpty() ? 0 : ACTION + GAP;
-        return Math.max(260, shape.reach() - foot - keys - actions - 2 * GAP);
+    private static double reachable(boolean keys, boolean actions, Shape shape, double foot) {
+        double taken = (keys ? 400 : 0) + (actions ? ACTION + GAP : 0);
+        return Math.max(170, shape.reach() - foot - taken - GAP);
     }
 
     private static Region wide(Page page, Pieces pieces) {
@@ -108,11 +115,12 @@ final class PageLayout {
         Keys keys = page.keys();
         boolean pad = keys != null && keys.pad();
         boolean answerLeads = page.answer() != null && (page.controls() != null || pad);
-        Shelf words = words(page, answerLeads ? page.answer() : null, null, pieces);
+        boolean answerBeside = page.answer() != null && !answerLeads;
+        Shelf words = words(page, answerLeads ? page.answer() : null, answerBeside ? page.picture() : null, pieces);
         HBox top = new HBox(2 * GAP, half(words));
         top.setPadding(keys == null || pad ? new Insets(36, MARGIN, 20, MARGIN) : new Insets(18, MARGIN, 10, MARGIN));
         if (keys != null && pad) {
-            top.getChildren().add(half(keys.keyboard()));
+            top.getChildren().add(half(keys.board()));
         } else if (page.controls() != null) {
             top.getChildren().add(half(page.controls()));
         } else {
@@ -122,7 +130,7 @@ final class PageLayout {
         VBox.setVgrow(top, Priority.ALWAYS);
         top.setMinHeight(0);
         if (keys != null && !pad) {
-            all.getChildren().add(keys.keyboard());
+            all.getChildren().add(keys.board());
         }
         return all;
     }
@@ -131,7 +139,8 @@ final class PageLayout {
         if (page.answer() == null && page.picture() == null) {
             return Optional.empty();
         }
-        return Optional.of(words(Page.of(List.of()), page.answer(), page.picture(), pieces));
+        Region picture = page.answer() == null ? page.picture() : null;
+        return Optional.of(words(Page.of(List.of()), page.answer(), picture, pieces));
     }
 
     private static VBox half(Region content) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shubbak.core.text.Language;
 import org.shubbak.ui.language.Words;
 import org.shubbak.ui.text.Prose;
 import org.shubbak.ui.theme.Icons;
@@ -54,6 +55,18 @@ public record Pieces(Words words) {
         Button button = button(id, key, style, action);
         button.setGraphic(Icons.of(icon));
         return button;
+    }
+
+    /// Each language calls the other by its own name.
+    public Button language(String style) {
+        Button language = button(
+                "language",
+                words.bind(w -> w.now() == Language.AR ? "English" : "العربية"),
+                style,
+                () -> words.language().set(words.now().other()));
+        language.setGraphic(icon("translate"));
+        language.setMinWidth(Region.USE_PREF_SIZE);
+        return language;
     }
 
     /// The one thing to do on a page.
@@ -128,21 +141,18 @@ public record Pieces(Words words) {
         return box;
     }
 
-    /// What to do, as icons under each other on a card: the first one large and on its own ground.
+    /// What to do, as icons under each other: the first one large and on its own ground.
     public Region picture(String ground, String first, String... more) {
-        StackPane bubble = new StackPane(icon(first, "huge"));
-        bubble.getStyleClass().add(ground);
-        bubble.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        VBox picture = column(16, bubble);
+        StackPane disc = new StackPane(icon(first, "huge"));
+        disc.getStyleClass().addAll(ground, "disc");
+        disc.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        VBox picture = column(20, disc);
         for (String name : more) {
             picture.getChildren().add(icon(name, name.startsWith("chevron") ? "large" : "huge"));
         }
         picture.setAlignment(Pos.CENTER);
-        VBox card = card(0, picture);
-        card.setAlignment(Pos.CENTER);
-        card.setMinHeight(0);
-        card.setMaxHeight(620);
-        return card;
+        picture.setMinHeight(0);
+        return picture;
     }
 
     public Region spring() {

@@ -17,11 +17,9 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
 
     public Page page() {
         List<Region> reading =
-                List.of(pieces.prose("kiosk.welcome", "hero"), pieces.prose("home.lead", "lead"), abilities());
-        VBox below = pieces.stack(steps(), 22);
-        below.getChildren().add(day());
+                List.of(pieces.prose("kiosk.welcome", "hero"), pieces.prose("home.lead", "lead"), day(), abilities());
         return Page.of(reading, pieces.iconButton("start", "home.begin", "gesture-tap", "primary", model::begin))
-                .answer(below);
+                .answer(pieces.stack(steps(), 22));
     }
 
     private List<Region> steps() {
@@ -50,7 +48,7 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
     private Region abilities() {
         VBox list = pieces.column(10);
         model.abilities().forEach(ability -> list.getChildren().add(line(ability)));
-        return pieces.column(18, pieces.prose("home.now", "lead strong"), list);
+        return pieces.column(14, pieces.prose("home.now", "lead strong"), list);
     }
 
     private Region line(Ability ability) {
@@ -62,8 +60,8 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
     }
 
     private static void mark(Region line, FontIcon icon, Ability ability, boolean good) {
-        line.getStyleClass().removeAll("chip", "attention");
-        line.getStyleClass().add(good ? "chip" : "attention");
+        line.getStyleClass().removeAll("chip", "attention", "slim");
+        line.getStyleClass().addAll(good ? List.of("chip") : List.of("attention", "slim"));
         icon.setIconLiteral("mdi2" + (good ? ability.icon() : ability.iconWhenAway()).charAt(0) + "-"
                 + (good ? ability.icon() : ability.iconWhenAway()));
     }
@@ -72,9 +70,9 @@ public record HomeScreen(HomeModel model, Pieces pieces) {
         Prose hours = pieces.prose(model.hours(), "body quiet");
         hours.setId("hours");
         model.open().when(hours.sceneProperty().isNotNull()).subscribe(open -> {
-            hours.getStyleClass().remove("attention");
+            hours.getStyleClass().removeAll("attention", "slim");
             if (!open) {
-                hours.getStyleClass().add("attention");
+                hours.getStyleClass().addAll("attention", "slim");
             }
         });
         return pieces.column(4, pieces.prose(model.today(), "body quiet"), hours);

@@ -30,8 +30,12 @@ final class Leave {
     }
 
     private static Next done(Step.Done done) {
-        boolean paper = done.paper() instanceof Paper.Printed || done.paper() instanceof Paper.Sent;
-        return Next.to(new Step.Goodbye(done.bill().draft().document(), paper), new Effect.Wipe());
+        return Next.to(new Step.Goodbye(done.bill().draft().document(), mayLieThere(done.paper())), new Effect.Wipe());
+    }
+
+    /// A receipt that is still being printed comes out after the farewell: nobody else is to find it.
+    private static boolean mayLieThere(Paper paper) {
+        return !(paper instanceof Paper.Missing);
     }
 
     private static Next abandon(Bill bill) {

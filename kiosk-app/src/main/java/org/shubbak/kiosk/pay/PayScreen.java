@@ -37,7 +37,7 @@ public record PayScreen(PayModel model, Pieces pieces) {
         }
         if (model.sample()) {
             card.getChildren()
-                    .add(pieces.line("information-outline", pieces.words().bind("before.sampleNote"), "small quiet"));
+                    .add(pieces.line("information-outline", pieces.words().bind("card.sampleNote"), "small quiet"));
         }
         return card;
     }

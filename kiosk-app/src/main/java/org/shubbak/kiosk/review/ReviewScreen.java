@@ -35,7 +35,7 @@ public record ReviewScreen(ReviewModel model, Pieces pieces) {
         change.accessibleTextProperty().bind(row.label().map(label -> change.getText() + " " + label));
         HBox card = pieces.row(24, words, change);
         card.getStyleClass().add("plain-card");
-        card.setStyle("-fx-padding: 10 24 10 36");
+        card.setStyle("-fx-padding: 4 24 4 36");
         return card;
     }
 

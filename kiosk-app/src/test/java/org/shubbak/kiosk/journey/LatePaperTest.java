@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shubbak.core.device.PrintOutcome;
@@ -41,5 +42,11 @@ class LatePaperTest {
         Next next =
                 journey.next(WAITING, Event.PaperCame.of(WAITING.application().id(), outcome));
         assertThat(((Step.Done) next.step()).paper()).isEqualTo(Paper.of(outcome));
+    }
+
+    @Test
+    void whoLeavesWhileThePrinterWorksIsToldToTakeThePaper() {
+        assertThat(journey.next(WAITING, new Event.Go()).step())
+                .isEqualTo(new Step.Goodbye(WAITING.bill().draft().document(), true));
     }
 }

@@ -109,7 +109,9 @@ final class Pilot {
     void type(String id, String text) throws TourFailed {
         await(id);
         onFx(() -> {
-            ((TextInputControl) scene.get().lookup("#" + id)).setText(text);
+            TextInputControl field = (TextInputControl) scene.get().lookup("#" + id);
+            field.clear();
+            field.appendText(text);
             return true;
         });
     }
@@ -124,6 +126,8 @@ final class Pilot {
     }
 
     void picture(Path png) throws TourFailed {
+        // What one layout changes in the styles is seen in the next frame: the second picture is what a person sees.
+        onFx(() -> scene.get().snapshot(null));
         WritableImage image = onFx(() -> scene.get().snapshot(null));
         try {
             Files.createDirectories(png.toAbsolutePath().getParent());

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// Where a text is broken into lines: at the places the language allows, each line as full as it may be. A single word
-/// that is wider than the space is broken between letters rather than cut off.
+/// Where a text is broken into lines: at the places the language allows, each line as full as it may be. A number or a
+/// name with a hyphen stays whole. A single word that is wider than the space is broken between letters rather than cut
+/// off.
 final class Lines {
     private Lines() {}
 
@@ -29,6 +30,9 @@ final class Lines {
         int start = 0;
         int fits = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (insideHyphened(paragraph, end)) {
+                continue;
+            }
             if (measure.applyAsDouble(paragraph.substring(start, end).stripTrailing()) > width && fits > start) {
                 lines.add(paragraph.substring(start, fits).stripTrailing());
                 start = fits;
@@ -41,6 +45,10 @@ final class Lines {
             fits = end;
         }
         lines.add(paragraph.substring(start).stripTrailing());
+    }
+
+    private static boolean insideHyphened(String text, int at) {
+        return at > 0 && at < text.length() && text.charAt(at - 1) == '-' && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static int lettersThatFit(String word, double width, ToDoubleFunction<String> measure) {

@@ -34,6 +34,13 @@ class LinesTest {
     }
 
     @Test
+    void aNumberOrANameWithAHyphenStaysWhole() {
+        assertThat(broken("Receipt RAM-04-2026", 15)).containsExactly("Receipt", "RAM-04-2026");
+        assertThat(broken("Ramallah and Al-Bireh", 16)).containsExactly("Ramallah and", "Al-Bireh");
+        assertThat(broken("one - two", 6)).containsExactly("one -", "two");
+    }
+
+    @Test
     void aWordWiderThanTheRoomIsBrokenBetweenLetters() {
         assertThat(broken("RAM-2026-ABCDEFGHIJ", 8))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(8));
