@@ -36,7 +36,7 @@ final class DemoPanel {
     private static final double HEIGHT = 292;
     /// Under the counter's window, beside the kiosk's.
     private static final List<Double> PLACE = List.of(552.0, 780.0);
-    private static final double TILE = 255;
+    private static final double TILE = 245;
     private final DemoOffice office;
     private final Words words = Words.in(Language.AR, Texts.of(Texts.class, Words.class, DemoPanel.class));
     private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>(new Answer("", ""));
@@ -138,6 +138,7 @@ final class DemoPanel {
         TilePane tiles = new TilePane(10, 8, buttons);
         tiles.setPrefColumns(buttons.length > 2 ? 2 : 1);
         tiles.setPrefTileWidth(TILE);
+        tiles.setMinWidth(Region.USE_PREF_SIZE);
         return new VBox(8, new Prose(words.bind(title), "section"), tiles);
     }
 
