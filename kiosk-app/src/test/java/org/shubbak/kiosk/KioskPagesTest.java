@@ -72,12 +72,18 @@ class KioskPagesTest {
     }
 
     private static List<String> look(Step step, Language language, int width, int height, Aid aid, String name) {
+        Words words = Words.in(language.other(), KioskWiring.texts());
         Scene scene = Glass.call(() -> {
-            KioskWindow window = window(step, language);
+            KioskWindow window = window(step, words);
             aid.on(window.access());
             return window.scene();
         });
         Stage stage = Glass.open(scene, width, height);
+        Glass.call(() -> {
+            Glass.settle(scene);
+            words.language().set(language); // as a person does, on the page that is there
+            return true;
+        });
         if (Boolean.getBoolean("screens")) {
             Glass.picture(scene, name);
         }
@@ -89,8 +95,7 @@ class KioskPagesTest {
         });
     }
 
-    private static KioskWindow window(Step step, Language language) {
-        Words words = Words.in(language, KioskWiring.texts());
+    private static KioskWindow window(Step step, Words words) {
         FxTasks tasks = FxTasks.inline();
         StationGlance glance = new StationGlance(
                 new ScriptedDevices().attached(Runnable::run),

@@ -38,11 +38,11 @@ class OpeningHoursTest {
         at("2026-11-24T13:00:00Z");
         assertThat(booth.words("hours")).contains("مغلق");
         booth.press("language");
-        assertThat(booth.words("hours")).contains("closed now").contains("Sunday to Thursday");
+        assertThat(booth.words("hours")).contains("Closed now").contains("Sunday to Thursday");
         at("2026-11-27T09:00:00Z"); // a Friday
-        assertThat(booth.words("hours")).contains("closed now");
+        assertThat(booth.words("hours")).contains("Closed now");
         at("2026-11-29T06:00:00Z");
-        assertThat(booth.words("hours")).doesNotContain("closed now");
+        assertThat(booth.words("hours")).doesNotContain("Closed now");
     }
 
     @Test

@@ -150,6 +150,7 @@ public record Pieces(Words words) {
         for (String name : more) {
             picture.getChildren().add(icon(name, name.startsWith("chevron") ? "large" : "huge"));
         }
+        picture.getStyleClass().add("picture");
         picture.setAlignment(Pos.CENTER);
         picture.setMinHeight(0);
         return picture;

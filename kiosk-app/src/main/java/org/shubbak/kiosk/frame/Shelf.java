@@ -24,6 +24,7 @@ public final class Shelf extends Region {
     private final Button earlier;
     private final Button later;
     private final Label place;
+    private boolean laying;
 
     /// @param column the least width of one item: as many stand beside each other as have that
     /// @param tallest the height an item may grow to
@@ -44,8 +45,6 @@ public final class Shelf extends Region {
         later.disableProperty().bind(page.greaterThanOrEqualTo(pages.subtract(1)));
         getChildren().addAll(items);
         getChildren().addAll(earlier, place, later);
-        getChildren().forEach(node -> node.setManaged(false));
-        items.forEach(item -> item.layoutBoundsProperty().addListener((observed, was, now) -> requestLayout()));
         page.addListener((observed, was, now) -> requestLayout());
     }
 
@@ -115,8 +114,23 @@ public final class Shelf extends Region {
         return paged;
     }
 
+    /// While it lays itself out nothing may ask for it again: the toolkit would keep the wish, tell nobody above, and
+    /// from then on pass over every change in here.
+    @Override
+    public void requestLayout() {
+        if (!laying) {
+            super.requestLayout();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
+        laying = true;
+        lay();
+        laying = false;
+    }
+
+    private void lay() {
         List<Row> rows = rows(getWidth());
         items.forEach(item -> item.setVisible(false));
         if (height(rows) <= getHeight() + 0.5) {

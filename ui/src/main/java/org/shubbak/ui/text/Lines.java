@@ -5,34 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Where a text is broken into lines: at the places the language allows, each line as full as it may be. A number or a
-/// name with a hyphen stays whole. A single word that is wider than the space is broken between letters rather than cut
-/// off.
+/// Where a text is broken into lines: between words, each line as full as it may be. A number, a time or a name with a
+/// hyphen stays whole, which no table of line breaks promises. A single word that is wider than the space is broken
+/// between letters rather than cut off.
 final class Lines {
+    private static final Pattern WORD = Pattern.compile("\\S+\\s*|\\s+");
+
     private Lines() {}
 
-    static List<String> of(String text, double width, Locale locale, ToDoubleFunction<String> measure) {
+    static List<String> of(String text, double width, ToDoubleFunction<String> measure) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
-            breakUp(paragraph, width, BreakIterator.getLineInstance(locale), measure, lines);
+            breakUp(paragraph, width, measure, lines);
         }
         return lines;
     }
 
-    private static void breakUp(
-            String paragraph,
-            double width,
-            BreakIterator breaks,
-            ToDoubleFunction<String> measure,
-            List<String> lines) {
-        breaks.setText(paragraph);
+    private static void breakUp(String paragraph, double width, ToDoubleFunction<String> measure, List<String> lines) {
+        Matcher words = WORD.matcher(paragraph);
         int start = 0;
         int fits = 0;
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (insideHyphened(paragraph, end)) {
-                continue;
-            }
+        while (words.find()) {
+            int end = words.end();
             if (measure.applyAsDouble(paragraph.substring(start, end).stripTrailing()) > width && fits > start) {
                 lines.add(paragraph.substring(start, fits).stripTrailing());
                 start = fits;
@@ -45,10 +42,6 @@ final class Lines {
             fits = end;
         }
         lines.add(paragraph.substring(start).stripTrailing());
-    }
-
-    private static boolean insideHyphened(String text, int at) {
-        return at > 0 && at < text.length() && text.charAt(at - 1) == '-' && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static int lettersThatFit(String word, double width, ToDoubleFunction<String> measure) {

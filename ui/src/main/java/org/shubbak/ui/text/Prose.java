@@ -1,7 +1,6 @@
 package org.shubbak.ui.text;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -74,7 +73,7 @@ public final class Prose extends Region {
     }
 
     private List<String> broken(double width) {
-        return Lines.of(text.get(), Math.ceil(width) + 0.5, Locale.ROOT, this::measured);
+        return Lines.of(text.get(), Math.ceil(width) + 0.5, this::measured);
     }
 
     private double measured(String words) {
