@@ -59,13 +59,13 @@ class StartTroubleTest {
     @Test
     void everyFaultOfTheSettingsIsSaid() throws IOException {
         settings(SETTINGS.replace("\"RAM\"", "\"ramallah\"").replace("Asia/Hebron", "Nowhere"));
-        assertThat(everywhere(open())).containsExactly("settings.wrong", "settings.wrong");
+        assertThat(everywhere(open())).containsExactly("settings.faulty", "settings.officeCode", "settings.zone");
     }
 
     @Test
     void settingsThatAreNotJsonAreSaid() throws IOException {
         settings("{\"station\": ");
-        assertThat(everywhere(open())).containsExactly("settings.unreadable");
+        assertThat(everywhere(open())).containsExactly("settings.faulty", "file.notJson");
     }
 
     @Test
@@ -104,8 +104,9 @@ class StartTroubleTest {
     @CsvSource({"1080,1920", "1920,1080", "540,960", "1024,768"})
     void thePageFitsWithArabicFirstAndEnglishBelow(int width, int height) {
         List<Problem> problems = new ArrayList<>();
+        problems.add(Problem.of("settings.faulty", "/var/lib/shubbak/station.json"));
         for (int i = 0; i < 9; i++) {
-            problems.add(Problem.of("settings.wrong", "terminal.password", "six digits are needed here"));
+            problems.add(Problem.of("settings.serialPort", "terminal.port"));
         }
         Scene scene = Glass.call(() -> page(problems));
         Stage stage = Glass.open(scene, width, height);
@@ -122,6 +123,22 @@ class StartTroubleTest {
                                 prose.minHeight(prose.getLayoutBounds().getWidth()));
             }
             stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void eachHalfOfThePageGivesTheReasonInItsOwnLanguage() throws IOException {
+        settings(SETTINGS.replace("1\"}", "1\", \"hours\": {\"from\": \"8 am\"}}"));
+        List<Problem> problems = ((StationWiring.Opening.Refused) open()).problems();
+        Glass.call(() -> {
+            Scene scene = page(problems);
+            assertThat(Sight.words(scene.lookup("#out-of-service-ar")))
+                    .contains("اكتب في \u200Ehours.from\u200E وقتاً، مثل \u200E08:00\u200E.")
+                    .noneMatch(words -> words.contains("write"));
+            assertThat(Sight.words(scene.lookup("#out-of-service-en")))
+                    .contains("hours.from: write a time, for example 08:00.")
+                    .noneMatch(words -> words.contains("اكتب"));
             return true;
         });
     }

@@ -2,6 +2,7 @@ package org.shubbak.hardware.devices;
 
 import java.io.InputStream;
 import java.util.concurrent.Callable;
+import org.shubbak.hardware.printer.CommandFiles;
 import org.shubbak.hardware.printer.PrinterProfile;
 import org.shubbak.hardware.printer.PrinterProfiles;
 import org.shubbak.hardware.printer.ProfileReading;
@@ -57,7 +58,7 @@ final class SimulatePrinterCommand implements Callable<Integer> {
         return switch (PrinterProfiles.find(profile)) {
             case ProfileReading.Complete complete -> complete.profile();
             case ProfileReading.Faulty faulty ->
-                throw new ParameterException(spec.commandLine(), "profile " + profile + ": " + faulty.faults());
+                throw new ParameterException(spec.commandLine(), CommandFiles.profileFaults(profile, faulty.faults()));
         };
     }
 }

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.text.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,28 +33,37 @@ public final class JsonForm {
     }
 
     public static JsonForm file(Path file, List<FileFault> faults) {
+        String name = String.valueOf(file.getFileName());
         try {
-            return parse(Files.readString(file, UTF_8), faults);
+            return parse(name, Files.readString(file, UTF_8), faults);
         } catch (CharacterCodingException e) {
-            faults.add(new FileFault("", "the file is not UTF-8 text"));
+            faults.add(new FileFault(name, Problem.of("file.notUtf8")));
         } catch (IOException e) {
-            faults.add(new FileFault("", "the file cannot be read: " + file));
+            faults.add(new FileFault(name, Problem.of("file.unreadable")));
         }
-        return new JsonForm(MissingNode.getInstance(), "", new ArrayList<>());
+        return nothing();
     }
 
-    public static JsonForm parse(String json, List<FileFault> faults) {
+    /// @param name what the text is called where it is no JSON object at all
+    public static JsonForm parse(String name, String json, List<FileFault> faults) {
+        Problem reason = Problem.of("file.notAnObject");
         try {
             JsonNode node = JsonMapper.shared().readTree(json);
             if (node.isObject()) {
                 return new JsonForm(node, "", faults);
             }
-            faults.add(new FileFault("", "the file is not one JSON object"));
         } catch (JacksonException e) {
-            String line =
-                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-            faults.add(new FileFault("", "the file is not JSON" + line));
+            if (e.getLocation() != null) {
+                reason = Problem.of(
+                        "file.notJson", String.valueOf(e.getLocation().getLineNr()));
+            }
         }
+        faults.add(new FileFault(name, reason));
+        return nothing();
+    }
+
+    /// Everything is missing in it, and nobody is told.
+    private static JsonForm nothing() {
         return new JsonForm(MissingNode.getInstance(), "", new ArrayList<>());
     }
 
@@ -65,13 +77,13 @@ public final class JsonForm {
         if (value.isString() && !value.stringValue().isBlank()) {
             return value.stringValue();
         }
-        return fault(field, "a text is needed here", "-");
+        return fault(field, Problem.of("file.text"), "-");
     }
 
     /// The texts of a list that must be there.
     public List<String> texts(String field) {
         if (!node.path(field).isArray()) {
-            return fault(field, "a list is needed here", List.of("-"));
+            return fault(field, Problem.of("file.list"), List.of());
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode value : node.path(field)) {
@@ -86,18 +98,25 @@ public final class JsonForm {
 
     public long number(String field, long least, long most) {
         JsonNode value = node.path(field);
-        if (value.isIntegralNumber() && value.canConvertToLong()) {
-            long number = value.longValue();
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        return fault(field, "a whole number from " + least + " to " + most + " is needed here", least);
+        boolean fits = isLong(value) && value.longValue() >= least && value.longValue() <= most;
+        return fits
+                ? value.longValue()
+                : fault(field, Problem.of("file.numberBetween", Long.toString(least), Long.toString(most)), least);
+    }
+
+    /// Any whole number that a long holds.
+    long number(String field) {
+        JsonNode value = node.path(field);
+        return isLong(value) ? value.longValue() : fault(field, Problem.of("file.wholeNumber"), 0L);
+    }
+
+    private static boolean isLong(JsonNode value) {
+        return value.isIntegralNumber() && value.canConvertToLong();
     }
 
     public boolean flag(String field) {
         JsonNode value = node.path(field);
-        return value.isBoolean() ? value.booleanValue() : fault(field, "true or false is needed here", false);
+        return value.isBoolean() ? value.booleanValue() : fault(field, Problem.of("file.trueOrFalse"), false);
     }
 
     public boolean flag(String field, boolean otherwise) {
@@ -111,14 +130,22 @@ public final class JsonForm {
                 return choice;
             }
         }
-        return fault(field, "one of " + choices + " is needed here", choices.getFirst());
+        return fault(field, oneOf(choices), choices.getFirst());
+    }
+
+    public static Problem oneOf(Collection<?> choices) {
+        return Problem.of("file.oneOf", listed(choices));
+    }
+
+    /// All of it reads from the left, commas as well.
+    static String listed(Collection<?> names) {
+        return names.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     public JsonForm part(String field) {
         JsonNode value = node.path(field);
         if (!value.isObject()) {
-            fault(field, "an object is needed here", "");
-            return new JsonForm(MissingNode.getInstance(), "", new ArrayList<>());
+            return fault(field, Problem.of("file.object"), nothing());
         }
         return new JsonForm(value, path(field), faults);
     }
@@ -129,13 +156,13 @@ public final class JsonForm {
             return List.of();
         }
         if (!node.path(field).isArray()) {
-            return fault(field, "a list is needed here", List.of());
+            return fault(field, Problem.of("file.list"), List.of());
         }
         List<JsonForm> parts = new ArrayList<>();
         for (JsonNode part : node.path(field)) {
             String inside = path(field) + "[" + parts.size() + "]";
             if (!part.isObject()) {
-                faults.add(new FileFault(inside, "an object is needed here"));
+                faults.add(new FileFault(inside, Problem.of("file.object")));
             }
             parts.add(new JsonForm(part, inside, part.isObject() ? faults : new ArrayList<>()));
         }
@@ -152,12 +179,21 @@ public final class JsonForm {
         Set<String> known = Set.copyOf(Arrays.asList(fields));
         node.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> fault(name, "there is no such field", ""));
+                .forEach(name -> fault(name, Problem.of("file.unknownField"), ""));
     }
 
-    public <T> T fault(String field, String reason, T harmless) {
-        faults.add(new FileFault(path(field), reason));
+    /// Two mistakes of one kind at one place are said once.
+    public <T> T fault(String field, Problem reason, T harmless) {
+        FileFault fault = new FileFault(path(field), reason);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
         return harmless;
+    }
+
+    /// The faults of another file that this field names.
+    public void faults(String field, List<FileFault> inside) {
+        inside.forEach(fault -> faults.add(new FileFault(path(field) + ": " + fault.place(), fault.reason())));
     }
 
     private String path(String field) {

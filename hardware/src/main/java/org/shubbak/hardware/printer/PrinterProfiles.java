@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.printer.PrinterProfile.Cutter;
 import org.shubbak.hardware.printer.PrinterProfile.Evidence;
 import org.shubbak.hardware.printer.PrinterProfile.StatusModel;
@@ -32,7 +33,7 @@ public final class PrinterProfiles {
             return read(Path.of(nameOrFile));
         }
         return new ProfileReading.Faulty(
-                List.of(new FileFault("", "there is no profile '" + nameOrFile + "'; write one of " + NAMES)));
+                List.of(new FileFault(nameOrFile, Problem.of("file.noProfile", JsonForm.listed(NAMES)))));
     }
 
     public static ProfileReading read(Path file) {
@@ -46,7 +47,7 @@ public final class PrinterProfiles {
                 throw new IllegalStateException("the profile is missing from the build: " + name);
             }
             List<FileFault> faults = new ArrayList<>();
-            return reading(JsonForm.parse(new String(in.readAllBytes(), UTF_8), faults), faults);
+            return reading(JsonForm.parse(name, new String(in.readAllBytes(), UTF_8), faults), faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
+import org.shubbak.core.text.Problem;
 
 /// The receipt files of `devices print` and `devices render`: JSON in UTF-8. `lines`, `amounts`, `total`, `qr`,
 /// `footer`
@@ -32,7 +33,7 @@ public final class ReceiptFile {
 
     public static ReceiptReading parse(String json) {
         List<FileFault> faults = new ArrayList<>();
-        return reading(JsonForm.parse(json, faults), faults);
+        return reading(JsonForm.parse("receipt", json, faults), faults);
     }
 
     /// A whole receipt file to begin with.
@@ -55,7 +56,7 @@ public final class ReceiptFile {
     private static Receipt receipt(JsonForm form) {
         String qr = form.optionalText("qr");
         if (qr != null && qr.length() > LONGEST_QR) {
-            form.fault("qr", "at most " + LONGEST_QR + " characters fit", "");
+            form.fault("qr", Problem.of("file.tooLong", Integer.toString(LONGEST_QR)), "");
         }
         return new Receipt(
                 form.oneOf("language", List.of("ar", "en")).equals("ar") ? Language.AR : Language.EN,
@@ -84,17 +85,15 @@ public final class ReceiptFile {
 
     private static Money money(JsonForm form) {
         CurrencyCode currency = form.oneOf("currency", List.of(CurrencyCode.values()));
-        return new Money(form.number("minor", Long.MIN_VALUE, Long.MAX_VALUE), currency);
+        return new Money(form.number("minor"), currency);
     }
 
     private static OffsetDateTime moment(JsonForm form) {
-        if (!form.has("issuedAt")) {
-            return form.fault("issuedAt", "a text is needed here", HARMLESS);
-        }
+        String text = form.text("issuedAt");
         try {
-            return OffsetDateTime.parse(form.text("issuedAt"));
+            return form.says("issuedAt") ? OffsetDateTime.parse(text) : HARMLESS;
         } catch (DateTimeParseException e) {
-            return form.fault("issuedAt", "a moment like 2026-11-23T09:15:00+02:00 is needed here", HARMLESS);
+            return form.fault("issuedAt", Problem.of("file.moment"), HARMLESS);
         }
     }
 }

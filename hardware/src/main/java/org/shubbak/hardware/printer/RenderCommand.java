@@ -3,9 +3,10 @@ package org.shubbak.hardware.printer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -61,27 +62,39 @@ public final class RenderCommand implements Callable<Integer> {
         CommandFiles files = new CommandFiles(spec.commandLine().getErr());
         PrinterProfile model = files.profile(profile);
         Receipt content = files.receipt(receipt);
-        return model == null || content == null ? 1 : draw(content, model, out);
+        return model == null || content == null ? 1 : draw(content, model, files);
     }
 
-    private int draw(Receipt content, PrinterProfile model, PrintWriter out) {
+    private int draw(Receipt content, PrinterProfile model, CommandFiles files) {
         Dots picture = ReceiptLayout.load().draw(content, model);
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         PrintJob.of(picture, model, 0).pieces().forEach(stream::writeBytes);
-        try {
-            if (png != null) {
-                ImageIO.write(picture.image(), "png", png.toFile());
-            }
-            if (bytes != null) {
-                Files.write(bytes, stream.toByteArray());
-            }
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("cannot write: " + e.getMessage());
+        WholeFiles written = new WholeFiles();
+        if (png != null) {
+            written.add(png, png(picture));
+        }
+        if (bytes != null) {
+            written.add(bytes, stream.toByteArray());
+        }
+        Optional<Path> refused = written.write();
+        if (refused.isPresent()) {
+            files.notWritten(refused.get());
             return 1;
         }
         String shape =
                 json ? "{\"bytes\":%d,\"widthDots\":%d,\"heightDots\":%d}" : "%d bytes, %d dots wide, %d dots high";
+        PrintWriter out = spec.commandLine().getOut();
         out.println(String.format(Locale.ROOT, shape, stream.size(), picture.width(), picture.height()));
         return 0;
+    }
+
+    private static byte[] png(Dots picture) {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture.image(), "png", stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stream.toByteArray();
     }
 }

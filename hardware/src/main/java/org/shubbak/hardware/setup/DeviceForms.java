@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.idcard.ReaderProfile;
 import org.shubbak.hardware.idcard.ReaderProfiles;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.payment.zvt.Framing;
 import org.shubbak.hardware.payment.zvt.ZvtSettings;
-import org.shubbak.hardware.printer.FileFault;
 import org.shubbak.hardware.printer.JsonForm;
 import org.shubbak.hardware.printer.PrinterProfile;
 import org.shubbak.hardware.printer.PrinterProfiles;
@@ -37,8 +38,7 @@ final class DeviceForms {
         ReaderProfiles profiles = ReaderProfiles.bundled();
         String name = reader.has("profile") ? reader.text("profile") : ReaderProfiles.GENERIC;
         ReaderProfile profile = profiles.named(name)
-                .orElseGet(() ->
-                        reader.fault("profile", "one of " + profiles.names() + " is needed here", profiles.generic()));
+                .orElseGet(() -> reader.fault("profile", JsonForm.oneOf(profiles.names()), profiles.generic()));
         return new StationSettings.Reader(port(reader), profile);
     }
 
@@ -55,9 +55,7 @@ final class DeviceForms {
         return switch (PrinterProfiles.find(name)) {
             case ProfileReading.Complete complete -> new StationSettings.Printer(port, complete.profile());
             case ProfileReading.Faulty faulty -> {
-                for (FileFault fault : faulty.faults()) {
-                    printer.fault("profile", fault.toString(), "");
-                }
+                printer.faults("profile", faulty.faults());
                 yield new StationSettings.Printer(port, generic());
             }
         };
@@ -92,23 +90,39 @@ final class DeviceForms {
                 protocol.equals("zvt-serial") || (protocol.equals("zvt") && port instanceof LinkAddress.Serial);
         Framing framing = serial ? Framing.SERIAL : Framing.TCP;
         String name = terminal.has("name") ? terminal.text("name") : "terminal";
-        try {
-            return new StationSettings.Terminal(name, port, ZvtSettings.of(framing, options(terminal)));
-        } catch (IllegalArgumentException e) {
-            // Not its message: that could repeat the password.
-            terminal.fault("password", "the options of the terminal are wrong: six digits, config such as BE, ILS", "");
-            return new StationSettings.Terminal(name, port, ZvtSettings.standard(framing));
-        }
+        return new StationSettings.Terminal(name, port, ZvtSettings.of(framing, options(terminal, framing)));
     }
 
-    private static Map<String, String> options(JsonForm terminal) {
+    /// Those that fit.
+    private static Map<String, String> options(JsonForm terminal, Framing framing) {
         Map<String, String> options = new HashMap<>();
         for (String name : TERMINAL_OPTIONS) {
-            if (terminal.has(name)) {
-                options.put(name, terminal.text(name));
+            String value = terminal.has(name) ? terminal.text(name) : "";
+            if (terminal.says(name) && fits(framing, name, value)) {
+                options.put(name, value);
+            } else if (terminal.says(name)) {
+                terminal.fault(name, wrong(name), "");
             }
         }
         return options;
+    }
+
+    private static boolean fits(Framing framing, String option, String value) {
+        try {
+            ZvtSettings.of(framing, Map.of(option, value));
+            return true;
+        } catch (IllegalArgumentException e) {
+            // Its message is in English only and could repeat the password.
+            return false;
+        }
+    }
+
+    private static Problem wrong(String option) {
+        return switch (option) {
+            case "password" -> Problem.of("settings.terminalPassword");
+            case "config" -> Problem.of("settings.terminalConfig");
+            default -> JsonForm.oneOf(List.of(CurrencyCode.values()));
+        };
     }
 
     private static LinkAddress port(JsonForm device) {
@@ -121,7 +135,9 @@ final class DeviceForms {
             Links.opener(address);
             return address;
         } catch (IllegalArgumentException e) {
-            return device.fault("port", String.valueOf(e.getMessage()), NOWHERE);
+            // Its message is for the command line, in English only; behind `serial:` only options can be wrong.
+            Problem reason = Problem.of(text.startsWith("serial:") ? "settings.serialPort" : "settings.port");
+            return device.fault("port", reason, NOWHERE);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.shubbak.core.counter.OpeningHours;
+import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.printer.JsonForm;
 
 /// The opening hours in the settings file: `{"days": ["sunday", "monday"], "from": "08:00", "to": "15:00"}`.
@@ -27,7 +28,7 @@ record HoursForm(JsonForm form) {
         LocalTime from = time("from", usual.from());
         LocalTime to = time("to", usual.to());
         if (!from.isBefore(to)) {
-            form.fault("to", "a later time than that of from is needed here", "");
+            form.fault("to", Problem.of("settings.closesBeforeItOpens"), "");
         }
         return new OpeningHours(form.has("days") ? days() : usual.days(), from, to);
     }
@@ -37,12 +38,13 @@ record HoursForm(JsonForm form) {
         List<String> names = form.texts("days");
         for (String name : names) {
             int day = DAYS.indexOf(name);
-            days.add(
-                    day < 0
-                            ? form.fault("days", "each one of " + DAYS + " is needed here", DayOfWeek.SUNDAY)
-                            : DayOfWeek.of(day + 1));
+            if (day < 0) {
+                form.fault("days", Problem.of("settings.noDay", name, String.join(", ", DAYS)), "");
+            } else if (!days.add(DayOfWeek.of(day + 1))) {
+                form.fault("days", Problem.of("settings.dayTwice", name), "");
+            }
         }
-        return names.isEmpty() ? form.fault("days", "at least one day is needed here", days) : days;
+        return names.isEmpty() ? form.fault("days", Problem.of("settings.daysMissing"), days) : days;
     }
 
     private LocalTime time(String field, LocalTime usual) {
@@ -52,7 +54,7 @@ record HoursForm(JsonForm form) {
         try {
             return LocalTime.parse(form.text(field));
         } catch (DateTimeException e) {
-            return form.fault(field, "a time is needed here, for example 08:00", usual);
+            return form.fault(field, Problem.of("settings.time"), usual);
         }
     }
 }

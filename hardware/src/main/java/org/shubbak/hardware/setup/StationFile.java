@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.text.LocalText;
@@ -32,18 +33,17 @@ public final class StationFile {
         List<FileFault> faults = new ArrayList<>();
         JsonForm form = JsonForm.file(file, faults);
         if (!faults.isEmpty()) {
-            return faulty(faults);
+            return faulty(file, faults);
         }
         StationSettings settings = settings(form);
-        return faults.isEmpty() ? new StationReading.Ready(settings) : faulty(faults);
+        return faults.isEmpty() ? new StationReading.Ready(settings) : faulty(file, faults);
     }
 
-    private static StationReading faulty(List<FileFault> faults) {
-        return new StationReading.Faulty(faults.stream()
-                .map(fault -> fault.place().isEmpty()
-                        ? Problem.of("settings.unreadable", fault.reason())
-                        : Problem.of("settings.wrong", fault.place(), fault.reason()))
-                .toList());
+    private static StationReading faulty(Path file, List<FileFault> faults) {
+        Problem heading = Problem.of("settings.faulty", file.toString());
+        return new StationReading.Faulty(
+                Stream.concat(Stream.of(heading), faults.stream().map(FileFault::problem))
+                        .toList());
     }
 
     private static StationSettings settings(JsonForm form) {
@@ -66,16 +66,16 @@ public final class StationFile {
         JsonForm office = form.part("office");
         office.only("ar", "en");
         return new Station(
-                matching(form, "name", "[a-z0-9][a-z0-9-]{0,63}", "small letters, digits and hyphens are needed here"),
-                matching(form, "officeCode", "[A-Z]{3}", "three capital letters are needed here"),
-                matching(form, "drawer", "\\d{2}", "two digits are needed here"),
+                matching(form, "name", "[a-z0-9][a-z0-9-]{0,63}", "settings.name"),
+                matching(form, "officeCode", "[A-Z]{3}", "settings.officeCode"),
+                matching(form, "drawer", "\\d{2}", "settings.drawer"),
                 new LocalText(office.text("ar"), office.text("en")),
                 zone(form));
     }
 
     private static String matching(JsonForm form, String field, String pattern, String reason) {
         String text = form.text(field);
-        return !form.says(field) || text.matches(pattern) ? text : form.fault(field, reason, text);
+        return !form.says(field) || text.matches(pattern) ? text : form.fault(field, Problem.of(reason), text);
     }
 
     private static ZoneId zone(JsonForm form) {
@@ -83,7 +83,7 @@ public final class StationFile {
         try {
             return !form.says("zone") ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException e) {
-            return form.fault("zone", "a time zone is needed here, for example Asia/Hebron", ZoneOffset.UTC);
+            return form.fault("zone", Problem.of("settings.zone"), ZoneOffset.UTC);
         }
     }
 
@@ -100,6 +100,6 @@ public final class StationFile {
         if (usable || !form.says("hub")) {
             return hub == null ? URI.create("-") : hub;
         }
-        return form.fault("hub", "an address is needed here, for example http://127.0.0.1:8480", URI.create("-"));
+        return form.fault("hub", Problem.of("settings.hub"), URI.create("-"));
     }
 }

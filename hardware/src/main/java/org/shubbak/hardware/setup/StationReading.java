@@ -7,6 +7,7 @@ import org.shubbak.core.text.Problem;
 public sealed interface StationReading {
     record Ready(StationSettings settings) implements StationReading {}
 
+    /// @param problems what file is to be corrected, then each of its faults
     record Faulty(List<Problem> problems) implements StationReading {
         public Faulty {
             problems = List.copyOf(problems);

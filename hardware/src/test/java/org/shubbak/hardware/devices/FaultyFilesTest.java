@@ -8,14 +8,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shubbak.core.text.Language;
+import org.shubbak.core.text.Problem;
+import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.link.TcpListener;
+import org.shubbak.hardware.printer.PrinterProfiles;
 import org.shubbak.hardware.printer.ReceiptFile;
 
 /// A receipt or profile file with a fault: the place is named, the exit code is 1, and no byte goes to a printer and
@@ -73,6 +79,30 @@ class FaultyFilesTest {
         assertThat(profile).contains(right);
         Path file = write("profile.json", profile.replaceFirst(right, wrong));
         assertNothingHappens(write("receipt.json", ReceiptFile.example()), file.toString(), place);
+    }
+
+    @Test
+    void everyFaultIsSaidInArabicAndThenInEnglish() throws Exception {
+        Path receipt = write(
+                "receipt.json",
+                ReceiptFile.example()
+                        .replace("\"language\": \"ar\"", "\"language\": \"fr\"")
+                        .replace("\"copy\": 0", "\"copy\": 1000"));
+        CommandRun run = CommandRun.of("render", "--receipt", receipt.toString(), "--profile", "none");
+        Texts texts = Texts.of(ReceiptFile.class);
+        List<String> said = Stream.of(
+                        List.of(
+                                Problem.of("file.profile", "none"),
+                                Problem.of("file.noProfile", "none", String.join(", ", PrinterProfiles.names()))),
+                        List.of(
+                                Problem.of("file.receipt", receipt.toString()),
+                                Problem.of("file.oneOf", "language", "ar, en"),
+                                Problem.of("file.numberBetween", "copy", "0", "999")))
+                .flatMap(problems -> Stream.of(Language.values())
+                        .flatMap(language -> problems.stream().map(problem -> texts.say(language, problem))))
+                .toList();
+        assertThat(run.err().lines().map(String::strip)).containsExactlyElementsOf(said);
+        assertThat(run.exit()).isEqualTo(1);
     }
 
     private void assertNothingHappens(Path receipt, String profile, String place) throws Exception {

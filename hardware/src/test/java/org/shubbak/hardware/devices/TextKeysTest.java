@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
@@ -57,6 +58,14 @@ class TextKeysTest {
     @Test
     void everyByteATerminalCanAnswerHasASentence() {
         assertThat(everyAnswerOfATerminal()).isNotEmpty().allMatch(problem -> OWN.has("problem." + problem.code()));
+    }
+
+    /// Without the marks a path or a field turns around beside Arabic.
+    @Test
+    void whatAFaultOfAFileNamesReadsFromTheLeftInArabic() {
+        assertThat(OWN.keys().stream().filter(key -> key.matches("problem\\.(file|settings)\\..*")))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(OWN.both(key).ar()).contains(Ltr.mark("{0}")));
     }
 
     private static Stream<Problem> everyAnswerOfATerminal() {

@@ -1,17 +1,25 @@
 package org.shubbak.hardware.link;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Random;
 
-/// A line on which these bytes arrive in pieces of any size, and which is then lost. Takes whatever is written.
+/// A line on which these messages arrive, each in pieces of any size and a moment after somebody waits for it, and
+/// which
+/// is then lost. Takes whatever is written.
 public final class NoiseLink implements Link {
     private final Random random;
-    private byte[] left;
+    private final Deque<byte[]> left = new ArrayDeque<>();
 
-    public NoiseLink(Random random, byte[] bytes) {
+    public NoiseLink(Random random, byte[]... messages) {
         this.random = random;
-        this.left = bytes.clone();
+        for (byte[] message : messages) {
+            if (message.length > 0) {
+                left.add(message.clone());
+            }
+        }
     }
 
     /// Sound messages with bytes changed, left out and put in, and some that are nothing but noise.
@@ -29,12 +37,18 @@ public final class NoiseLink implements Link {
 
     @Override
     public int read(byte[] buffer, Duration deadline) throws LinkLost {
-        if (left.length == 0) {
+        if (left.isEmpty()) {
             throw new LinkLost("the noise is over", false);
         }
-        int count = 1 + random.nextInt(Math.min(left.length, buffer.length));
-        System.arraycopy(left, 0, buffer, 0, count);
-        left = Arrays.copyOfRange(left, count, left.length);
+        if (deadline.isZero()) {
+            return 0;
+        }
+        byte[] message = left.remove();
+        int count = 1 + random.nextInt(Math.min(message.length, buffer.length));
+        System.arraycopy(message, 0, buffer, 0, count);
+        if (count < message.length) {
+            left.addFirst(Arrays.copyOfRange(message, count, message.length));
+        }
         return count;
     }
 
@@ -48,6 +62,6 @@ public final class NoiseLink implements Link {
 
     @Override
     public void close() {
-        left = new byte[0];
+        left.clear();
     }
 }

@@ -46,6 +46,29 @@ class OrderOnPaperTest {
         assertSame(paper.value(value, true), PaperTrial.leftToRight(value, paper.font()));
     }
 
+    static Stream<Arguments> numbersOnEveryPaper() {
+        return Stream.of("RAM-2026-000184", "RAM-2026-000184-0123", "JERUSALEM-2026-04-000000184-01")
+                .flatMap(number -> PrinterProfiles.names().stream()
+                        .flatMap(profile ->
+                                Stream.of(Language.values()).map(language -> Arguments.of(number, profile, language))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbersOnEveryPaper")
+    void theReceiptsNumberStandsOnOneLineHoweverLongItIs(String number, String profile, Language language) {
+        PaperTrial paper = new PaperTrial(language, SimulatedPrinter.profile(profile));
+        Ink printed = paper.number(number);
+        assertThat(paper.numberFonts())
+                .as("%s in one line of any size", printed)
+                .anyMatch(font -> same(printed, PaperTrial.leftToRight(number, font)));
+    }
+
+    private static boolean same(Ink printed, Ink expected) {
+        return Math.abs(printed.width() - expected.width()) <= 1
+                && Math.abs(printed.height() - expected.height()) <= 1
+                && !printed.find(expected).equals(Ink.NOWHERE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"6-1234-H", "6-1234-95", "900000001", "0599123456", "+970 59 912 3456", "23/11/2026", "-12.50 ₪"

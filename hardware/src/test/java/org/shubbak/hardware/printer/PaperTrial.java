@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Language;
@@ -43,6 +44,32 @@ record PaperTrial(Language language, PrinterProfile profile) {
         Dots paper = LAYOUT.draw(receipt(List.of(), List.of(amount)), profile);
         int line = Typesetter.set("0", labelFont(), false, 100).height();
         return Ink.of(paper.image().getSubimage(0, paper.height() - line, paper.width(), line));
+    }
+
+    /// The receipt's own number, which no other row of the paper shares.
+    Ink number(String number) {
+        Dots with = LAYOUT.draw(receipt(number, List.of(), List.of()), profile);
+        Dots without = LAYOUT.draw(receipt(NOTHING, List.of(), List.of()), profile);
+        int top = 0;
+        while (sameRow(with, top, without, top)) {
+            top++;
+        }
+        int below = 1;
+        while (sameRow(with, with.height() - below, without, without.height() - below)) {
+            below++;
+        }
+        return Ink.of(with.image().getSubimage(0, top, with.width(), with.height() - below + 1 - top));
+    }
+
+    private static boolean sameRow(Dots one, int row, Dots other, int otherRow) {
+        return IntStream.range(0, one.width()).allMatch(x -> one.black(x, row) == other.black(x, otherRow));
+    }
+
+    /// Every font that the number may be set in, the largest first.
+    List<Font> numberFonts() {
+        return IntStream.iterate(style().number(), size -> size >= style().small(), size -> size - 1)
+                .mapToObj(ReceiptFont.load()::bold)
+                .toList();
     }
 
     /// The font of values on this paper.
@@ -104,11 +131,15 @@ record PaperTrial(Language language, PrinterProfile profile) {
     }
 
     private Receipt receipt(List<Receipt.Line> lines, List<Receipt.Amount> amounts) {
+        return receipt("RAM-2026-000184", lines, amounts);
+    }
+
+    private Receipt receipt(String number, List<Receipt.Line> lines, List<Receipt.Amount> amounts) {
         return new Receipt(
                 language,
                 new LocalText("وزارة النقل والمواصلات", "Ministry of Transport"),
                 new LocalText("إيصال", "Receipt"),
-                "RAM-2026-000184",
+                number,
                 OffsetDateTime.parse("2026-11-23T10:42:00+02:00"),
                 lines,
                 amounts,

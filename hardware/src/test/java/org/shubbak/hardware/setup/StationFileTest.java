@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shubbak.core.counter.OpeningHours;
 import org.shubbak.core.text.Language;
+import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.link.LinkAddress;
+import org.shubbak.hardware.printer.EscPosPrinter;
 
 class StationFileTest {
     private static final String GOOD = """
@@ -30,6 +32,8 @@ class StationFileTest {
              "terminal": {"port": "tcp:127.0.0.1:20007", "protocol": "zvt", "password": "246810", "config": "BE"},
              "panelMillimetres": 597}
             """;
+
+    private static final Texts TEXTS = Texts.of(StationFile.class, EscPosPrinter.class);
 
     @TempDir
     private Path folder;
@@ -88,6 +92,7 @@ class StationFileTest {
                 "{'days': [1]}; hours.days",
                 "{'days': []}; hours.days",
                 "{'days': 'sunday'}; hours.days",
+                "{'days': ['sunday', 'monday', 'sunday']}; hours.days",
                 "{'from': '8 am'}; hours.from",
                 "{'to': '25:00'}; hours.to",
                 "{'from': '15:00', 'to': '08:00'}; hours.to",
@@ -96,9 +101,18 @@ class StationFileTest {
             },
             quoteCharacter = '`')
     void everyFaultOfTheHoursIsNamed(String hours, String place) throws IOException {
-        assertThat(problems(with(hours.replace('\'', '"'))))
+        assertThat(faults(with(hours.replace('\'', '"'))))
                 .extracting(problem -> problem.arguments().getFirst())
                 .containsOnly(place);
+    }
+
+    @Test
+    void aDayThatIsListedTwiceIsSaidByItsNameAndAnUnknownOneIsNotTakenForSunday() throws IOException {
+        assertThat(faults(with("{\"days\": [\"sunday\", \"monday\", \"monday\", \"monday\"]}")))
+                .containsExactly(Problem.of("settings.dayTwice", "hours.days", "monday"));
+        assertThat(faults(with("{\"days\": [\"sunday\", \"funday\"]}")))
+                .extracting(Problem::code)
+                .containsExactly("settings.noDay");
     }
 
     private static String with(String hours) {
@@ -111,17 +125,21 @@ class StationFileTest {
         return ((StationReading.Ready) reading).settings().hours();
     }
 
-    @Test
-    void everyFaultIsNamedNotJustTheFirst() throws IOException {
-        String bad = GOOD.replace("\"RAM\"", "\"ramallah\"")
+    private static String manyFaults() {
+        return GOOD.replace("\"RAM\"", "\"ramallah\"")
                 .replace("\"01\"", "\"1\"")
                 .replace("Asia/Hebron", "Mars/Base")
                 .replace("http://", "nowhere ")
                 .replace("tcp:127.0.0.1:9100", "9100")
                 .replace("epson-tm-t88v", "typewriter")
                 .replace("246810", "secret")
-                .replace("\"panelMillimetres\": 597", "\"panelMillimetres\": 7, \"colour\": \"red\"");
-        assertThat(problems(bad))
+                .replace("\"panelMillimetres\": 597", "\"panelMillimetres\": 7, \"colour\": \"red\"")
+                .replace("BE", "FF");
+    }
+
+    @Test
+    void everyFaultIsNamedNotJustTheFirst() throws IOException {
+        assertThat(faults(manyFaults()))
                 .extracting(problem -> problem.arguments().getFirst())
                 .containsExactlyInAnyOrder(
                         "station.officeCode",
@@ -129,32 +147,56 @@ class StationFileTest {
                         "station.zone",
                         "hub",
                         "printer.port",
-                        "printer.profile",
+                        "printer.profile: typewriter",
                         "terminal.password",
+                        "terminal.config",
                         "panelMillimetres",
                         "colour");
     }
 
     @Test
     void aWrongPasswordIsNotRepeatedInItsFault() throws IOException {
-        assertThat(problems(GOOD.replace("246810", "secret")).toString()).doesNotContain("secret");
+        assertThat(faults(GOOD.replace("246810", "secret")).toString()).doesNotContain("secret");
     }
 
     @Test
     void aBrokenOrMissingFileIsOneSentenceInBothLanguages() throws IOException {
-        Texts texts = Texts.of(StationFile.class);
-        List<Problem> broken = problems(GOOD.substring(0, 200));
+        List<Problem> broken = faults(GOOD.substring(0, 200));
         List<Problem> missing = ((StationReading.Faulty) StationFile.read(folder.resolve("nowhere"))).problems();
-        assertThat(broken).hasSize(1);
+        assertThat(broken).containsExactly(Problem.of("file.notJson", "station.json", "3"));
         assertThat(missing).hasSize(1);
-        assertThat(texts.say(Language.AR, broken.getFirst())).contains("أعد");
-        assertThat(texts.say(Language.EN, missing.getFirst())).contains("nowhere");
+        assertThat(TEXTS.say(Language.AR, broken.getFirst())).contains("السطر 3");
+        assertThat(TEXTS.say(Language.EN, missing.getFirst())).contains("nowhere");
     }
 
-    private List<Problem> problems(String json) throws IOException {
+    @Test
+    void theReasonIsInTheLanguageOfTheSentenceAndThePlaceReadsFromTheLeft() throws IOException {
+        List<Problem> faults = faults(manyFaults());
+        assertThat(faults).hasSizeGreaterThan(8).allSatisfy(fault -> {
+            String place = fault.arguments().getFirst();
+            assertThat(TEXTS.say(Language.AR, fault)).contains(Ltr.mark(place)).matches("\\p{IsArabic}.*");
+            assertThat(TEXTS.say(Language.EN, fault)).contains(place).doesNotContainPattern("\\p{IsArabic}");
+        });
+        assertThat(TEXTS.say(Language.AR, faults.getFirst())).doesNotContain("needed", "write");
+    }
+
+    @Test
+    void aFaultInsideAProfileFileOfTheStationIsNamedThere() throws IOException {
+        Path profile = Files.writeString(folder.resolve("mine.json"), "{}");
+        assertThat(faults(GOOD.replace("epson-tm-t88v", profile.toString())))
+                .contains(Problem.of("file.numberBetween", "printer.profile: widthDots", "256", "1024"))
+                .allMatch(fault -> fault.arguments().getFirst().startsWith("printer.profile: "));
+    }
+
+    /// Behind the heading, which names the file.
+    private List<Problem> faults(String json) throws IOException {
         StationReading reading = read(json);
         assertThat(reading).isInstanceOf(StationReading.Faulty.class);
-        return ((StationReading.Faulty) reading).problems();
+        List<Problem> problems = ((StationReading.Faulty) reading).problems();
+        assertThat(problems.getFirst())
+                .isEqualTo(Problem.of(
+                        "settings.faulty", folder.resolve(StationFile.NAME).toString()));
+        return problems.subList(1, problems.size());
     }
 
     private StationReading read(String json) throws IOException {

@@ -22,6 +22,9 @@ public interface ApduLink extends AutoCloseable {
     /// The next APDU, or nothing when none was complete in time.
     Optional<Apdu> receive(Duration wait) throws LinkLost;
 
+    /// Whether the last `receive` heard nothing at all, and no part of an APDU is held from before.
+    boolean idle();
+
     /// The first few bytes that arrived, for recognising a terminal that speaks something else.
     Octets firstBytes();
 

@@ -14,6 +14,7 @@ final class RawApduLink implements ApduLink {
     private final ApduSplitter splitter = new ApduSplitter();
     private final FirstBytes first = new FirstBytes();
     private final byte[] chunk = new byte[2048];
+    private boolean silent = true;
 
     RawApduLink(Link link, Ticker ticker) {
         this.link = link;
@@ -29,15 +30,22 @@ final class RawApduLink implements ApduLink {
     public Optional<Apdu> receive(Duration wait) throws LinkLost {
         Deadline deadline = Deadline.in(wait, ticker);
         Optional<Apdu> next = splitter.next();
+        silent = next.isEmpty();
         boolean more = true;
         while (next.isEmpty() && more) {
             int count = link.read(chunk, deadline.left());
+            silent &= count == 0;
             first.add(chunk, count);
             splitter.feed(chunk, count);
             next = splitter.next();
             more = !deadline.passed();
         }
         return next;
+    }
+
+    @Override
+    public boolean idle() {
+        return silent && splitter.held().length() == 0;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class SerialApduLink implements ApduLink {
     private final byte[] chunk = new byte[512];
     private int next;
     private int end;
+    private boolean silent = true;
     /// Until we have sent something ourselves, an equal frame is the repeat of this one.
     private Octets lastReceived = Octets.NONE;
 
@@ -76,13 +77,18 @@ final class SerialApduLink implements ApduLink {
                     }
                 }
             }
+            if (deadline.passed()) {
+                return false;
+            }
         }
     }
 
     @Override
     public Optional<Apdu> receive(Duration wait) throws LinkLost {
         Deadline deadline = Deadline.in(wait, ticker);
-        while (inbox.isEmpty()) {
+        boolean more = true;
+        silent = inbox.isEmpty() && next == end;
+        while (inbox.isEmpty() && more) {
             Optional<FrameReader.Event> event = nextEvent(deadline);
             if (event.isEmpty()) {
                 return Optional.empty();
@@ -94,8 +100,9 @@ final class SerialApduLink implements ApduLink {
                 case FrameReader.Event.Acknowledged late -> {}
                 case FrameReader.Event.Refused late -> {}
             }
+            more = next < end || !deadline.passed();
         }
-        return Optional.of(inbox.remove());
+        return Optional.ofNullable(inbox.poll());
     }
 
     /// True when it is something new.
@@ -112,7 +119,9 @@ final class SerialApduLink implements ApduLink {
         return apdu.isPresent();
     }
 
+    /// Looks at the line once at least, and not longer than the deadline however much arrives.
     private Optional<FrameReader.Event> nextEvent(Deadline deadline) throws LinkLost {
+        boolean more = true;
         while (true) {
             while (next < end) {
                 Optional<FrameReader.Event> event = reader.feed(chunk[next++] & 0xFF);
@@ -120,19 +129,26 @@ final class SerialApduLink implements ApduLink {
                     return event;
                 }
             }
+            if (!more) {
+                return Optional.empty();
+            }
             boolean inside = reader.insideFrame();
             Duration wait = inside ? deadline.leftAtMost(timers.betweenBytes()) : deadline.left();
             next = 0;
             end = link.read(chunk, wait);
+            silent &= end == 0;
             first.add(chunk, end);
             if (end == 0 && inside && wait.equals(timers.betweenBytes())) {
                 reader.giveUp();
                 return Optional.of(new FrameReader.Event.Broken());
             }
-            if (end == 0 && deadline.passed()) {
-                return Optional.empty();
-            }
+            more = !deadline.passed();
         }
+    }
+
+    @Override
+    public boolean idle() {
+        return silent && !reader.insideFrame();
     }
 
     @Override

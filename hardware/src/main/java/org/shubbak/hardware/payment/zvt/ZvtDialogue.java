@@ -31,7 +31,9 @@ final class ZvtDialogue {
     /// @param completion T4 for this command
     DialogueEnd run(Apdu command, Duration completion, DialogueEvents events) {
         try {
-            dropStray();
+            if (!dropStray()) {
+                return new DialogueEnd.Lost(true, Problem.of("terminal.keepsSending"));
+            }
         } catch (LinkLost e) {
             return new DialogueEnd.Lost(true, Problem.of("terminal.lineLost"));
         }
@@ -47,17 +49,20 @@ final class ZvtDialogue {
         }
     }
 
-    /// What arrives while no command is open belongs to none and must never be matched to the next one.
-    private void dropStray() throws LinkLost {
+    /// What arrives while no command is open belongs to none and must never be matched to the next one. A terminal that
+    /// still talks after T3, the time it has to answer a command, will not hear one: then false.
+    private boolean dropStray() throws LinkLost {
         if (fresh) {
             fresh = false;
-            return;
+            return true;
         }
+        Deadline deadline = Deadline.in(timers.answer(), ticker);
         Optional<Apdu> stray = link.receive(Duration.ZERO);
-        while (stray.isPresent()) {
-            trace.accept("x " + WireTrace.of(stray.get()));
-            stray = link.receive(Duration.ZERO);
+        while (!link.idle() && !deadline.passed()) {
+            stray.ifPresent(apdu -> trace.accept("x " + WireTrace.of(apdu)));
+            stray = link.receive(deadline.leftAtMost(SLICE));
         }
+        return link.idle();
     }
 
     private void send(Apdu apdu) throws LinkLost {
@@ -101,7 +106,9 @@ final class ZvtDialogue {
                     if (end.isPresent()) {
                         return end.get();
                     }
-                } else if (deadline.passed()) {
+                }
+                // Also where the terminal goes on talking about something else.
+                if (deadline.passed()) {
                     if (!accepted || lastWait) {
                         return new DialogueEnd.Lost(false, Problem.of("terminal.silent"));
                     }

@@ -11,14 +11,24 @@ import org.shubbak.hardware.link.Link;
 final class TimedLine implements Link, Ticker {
     private record Said(long at, Octets bytes) {}
 
+    private static final Duration ENOUGH = Duration.ofMinutes(10);
+
     final List<String> written = new ArrayList<>();
     private final Deque<Said> said = new ArrayDeque<>();
+    private Octets chatter = Octets.NONE;
+    private Duration between = Duration.ZERO;
     private long now;
 
     /// @param hex arrives so long after what was said before it, or after now
     void says(Duration after, String hex) {
         long from = said.isEmpty() ? now : said.getLast().at();
         said.add(new Said(from + after.toNanos(), Octets.hex(hex)));
+    }
+
+    /// Says this again and again once everything else is said: no read waits for it, and each takes so long.
+    void keepsSaying(Duration each, String hex) {
+        between = each;
+        chatter = Octets.hex(hex);
     }
 
     Duration elapsed() {
@@ -29,6 +39,13 @@ final class TimedLine implements Link, Ticker {
     public int read(byte[] buffer, Duration deadline) {
         long until = now + deadline.toNanos();
         Said next = said.peek();
+        if (next == null && chatter.length() > 0) {
+            if (elapsed().compareTo(ENOUGH) > 0) {
+                throw new AssertionError("still listened to after " + elapsed());
+            }
+            said.add(new Said(now + between.toNanos(), chatter));
+            return read(buffer, between);
+        }
         if (next == null || next.at() > until) {
             now = until;
             return 0;

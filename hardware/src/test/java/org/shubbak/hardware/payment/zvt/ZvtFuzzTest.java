@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -110,7 +110,7 @@ class ZvtFuzzTest {
         for (int seed = 0; seed < 600; seed++) {
             Random random = new Random(seed);
             Framing framing = seed % 2 == 0 ? Framing.TCP : Framing.SERIAL;
-            byte[] answers = spoiltDialogue(random, framing);
+            byte[][] answers = spoiltDialogue(random, framing);
             ZvtSettings settings = PaymentTerminalContract.settings(framing, Duration.ofMillis(50));
             try (ZvtTerminal terminal = new ZvtTerminal(() -> new NoiseLink(random, answers), settings)) {
                 PaymentOutcome outcome =
@@ -128,7 +128,7 @@ class ZvtFuzzTest {
         assertThat(simulator.command("pause 0")).startsWith("ok");
         for (int seed = 0; seed < 1000; seed++) {
             Random random = new Random(seed);
-            byte[] said = spoiltDialogue(random, seed % 2 == 0 ? Framing.TCP : Framing.SERIAL);
+            byte[][] said = spoiltDialogue(random, seed % 2 == 0 ? Framing.TCP : Framing.SERIAL);
             assertThatThrownBy(() -> simulator.serve(new NoiseLink(random, said)))
                     .as("seed %d", seed)
                     .isInstanceOf(LinkLost.class);
@@ -136,7 +136,7 @@ class ZvtFuzzTest {
     }
 
     /// Registration and payment as both sides say them, one message or another spoilt.
-    private static byte[] spoiltDialogue(Random random, Framing framing) {
+    private static byte[][] spoiltDialogue(Random random, Framing framing) {
         List<Octets> messages = List.of(
                 Octets.hex("80 00 00"),
                 Octets.hex("06 00 06 00 00 00 BA 03 76"),
@@ -147,16 +147,14 @@ class ZvtFuzzTest {
                 SOUND.get(random.nextInt(SOUND.size())),
                 Octets.hex("06 0F 00"),
                 Octets.hex("06 B0 00"));
-        byte[] all = new byte[0];
+        List<byte[]> all = new ArrayList<>();
         for (Octets message : messages) {
             byte[] bytes = random.nextInt(3) == 0 ? NoiseLink.spoilt(random, message.array()) : message.array();
-            byte[] sent = framing == Framing.TCP ? bytes : SerialFrame.of(Octets.of(bytes));
-            byte[] acknowledged = framing == Framing.TCP ? new byte[0] : new byte[] {SerialFrame.ACK};
-            int end = all.length;
-            all = Arrays.copyOf(all, end + acknowledged.length + sent.length);
-            System.arraycopy(acknowledged, 0, all, end, acknowledged.length);
-            System.arraycopy(sent, 0, all, end + acknowledged.length, sent.length);
+            if (framing == Framing.SERIAL) {
+                all.add(new byte[] {SerialFrame.ACK});
+            }
+            all.add(framing == Framing.TCP ? bytes : SerialFrame.of(Octets.of(bytes)));
         }
-        return all;
+        return all.toArray(byte[][]::new);
     }
 }
