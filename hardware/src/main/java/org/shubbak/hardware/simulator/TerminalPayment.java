@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Octets;
 import org.shubbak.hardware.payment.zvt.Apdu;
 import org.shubbak.hardware.payment.zvt.Bmp;
 import org.shubbak.hardware.payment.zvt.Command;
-import org.shubbak.hardware.payment.zvt.Octets;
 import org.shubbak.hardware.payment.zvt.Tlv;
 
 /// One payment at the simulated terminal. Once it has taken the command it carries on whatever becomes of the line, as

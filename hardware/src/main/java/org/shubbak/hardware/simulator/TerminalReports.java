@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.shubbak.hardware.payment.wire.Octets;
 import org.shubbak.hardware.payment.zvt.Bmp;
-import org.shubbak.hardware.payment.zvt.Octets;
 import org.shubbak.hardware.payment.zvt.Tlv;
 
 /// What the simulated terminal writes into a status information. Cards and numbers are invented.

@@ -3,14 +3,14 @@ package org.shubbak.hardware.simulator;
 import java.time.Duration;
 import java.util.Optional;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Octets;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.payment.zvt.Apdu;
 import org.shubbak.hardware.payment.zvt.ApduCodec;
 import org.shubbak.hardware.payment.zvt.ApduLink;
 import org.shubbak.hardware.payment.zvt.Bmp;
 import org.shubbak.hardware.payment.zvt.Command;
 import org.shubbak.hardware.payment.zvt.Message;
-import org.shubbak.hardware.payment.zvt.Octets;
-import org.shubbak.hardware.payment.zvt.Ticker;
 
 /// One connection of the simulated terminal: takes commands until the line ends. One thread.
 final class TerminalSession {

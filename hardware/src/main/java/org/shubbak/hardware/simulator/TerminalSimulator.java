@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.payment.zvt.ApduLink;
 import org.shubbak.hardware.payment.zvt.Framing;
-import org.shubbak.hardware.payment.zvt.Ticker;
 import org.shubbak.hardware.payment.zvt.ZvtTimers;
 
 /// A card terminal that speaks ZVT, over a serial line or TCP: it tells which from the first byte. Its bookings,

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Queue;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Deadline;
+import org.shubbak.hardware.payment.wire.FirstBytes;
+import org.shubbak.hardware.payment.wire.Octets;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// Serial: every frame is acknowledged, sent at most three times, and a repeat is told from a new frame. Source:
 /// PA00P016 chapter 3; dropping the repeat is ours.

@@ -13,6 +13,9 @@ import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.link.LinkOpener;
+import org.shubbak.hardware.payment.wire.Deadline;
+import org.shubbak.hardware.payment.wire.SetupFault;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// The question for the last transaction: connect, register, ask whether the terminal is ready, ask with `06 20`. As
 /// long as it is busy it may still be charging, so it is asked again, on a new connection each time.
@@ -59,9 +62,9 @@ final class ZvtLookup {
 
     private LookupAnswer once() {
         try (ZvtConnection connection = connect.apply(opener.open())) {
-            Optional<Problem> notRegistered = connection.register(settings.currency());
-            if (notRegistered.isPresent()) {
-                return notRegistered(notRegistered.get());
+            Optional<SetupFault> fault = connection.register(settings.currency());
+            if (fault.isPresent()) {
+                return notRegistered(fault.get());
             }
             return switch (connection.status()) {
                 case ZvtConnection.StatusAnswer.Silent silent -> new LookupAnswer.Unreachable(silent.reason());
@@ -76,10 +79,9 @@ final class ZvtLookup {
     }
 
     /// A terminal that does not register answers nothing about money yet.
-    private static LookupAnswer notRegistered(Problem problem) {
-        boolean line =
-                problem.code().equals("terminal.lineLost") || problem.code().equals("terminal.silent");
-        return line ? new LookupAnswer.Unreachable(problem) : new LookupAnswer.StillBusy(problem);
+    private static LookupAnswer notRegistered(SetupFault fault) {
+        boolean line = fault.kind() == SetupFault.Kind.UNREACHABLE || fault.kind() == SetupFault.Kind.SILENT;
+        return line ? new LookupAnswer.Unreachable(fault.problem()) : new LookupAnswer.StillBusy(fault.problem());
     }
 
     private LookupAnswer last(ZvtConnection connection) {

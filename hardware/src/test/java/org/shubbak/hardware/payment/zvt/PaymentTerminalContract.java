@@ -228,6 +228,7 @@ abstract class PaymentTerminalContract {
                         answer,
                         answer,
                         Duration.ofSeconds(20),
+                        Duration.ofSeconds(20),
                         answer,
                         answer,
                         Duration.ofMillis(1),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.shubbak.hardware.link.Link;
+import org.shubbak.hardware.payment.wire.Octets;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// A line and a clock that move together: waiting passes at once. What the other side says comes at its moment.
 final class TimedLine implements Link, Ticker {
