@@ -5,9 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// A line that breaks, stutters and garbles as told. One thread.
 final class FaultyLink implements Link {
+    private static final Duration OVER_T1 = Duration.ofMillis(250);
     private static final byte ACK = 0x06;
     private static final byte NAK = 0x15;
     private static final byte DLE = 0x10;
@@ -18,6 +20,8 @@ final class FaultyLink implements Link {
     private int naks;
     private boolean spoilNext;
     private boolean loseNextAck;
+    private boolean deafToNextAck;
+    private boolean pauseInNext;
     private boolean split;
     private boolean twice;
     private boolean shorten;
@@ -48,6 +52,8 @@ final class FaultyLink implements Link {
         naks = plan.naks();
         spoilNext = plan.has(TerminalFault.BAD_CRC);
         loseNextAck = plan.has(TerminalFault.LOSE_ACK);
+        deafToNextAck = plan.has(TerminalFault.DEAF_TO_ACK);
+        pauseInNext = plan.has(TerminalFault.SLOW_BYTES);
         split = plan.has(TerminalFault.SPLIT);
         shorten = plan.has(TerminalFault.WRONG_LENGTH);
         twice = plan.has(TerminalFault.DUPLICATE);
@@ -69,6 +75,16 @@ final class FaultyLink implements Link {
             System.arraycopy(chunk, 0, buffer, 0, count);
         }
         spend(count);
+        return heard(buffer, count);
+    }
+
+    /// One acknowledgement at the start of what arrived may have been lost on the way.
+    private int heard(byte[] buffer, int count) {
+        if (deafToNextAck && count > 0 && buffer[0] == ACK) {
+            deafToNextAck = false;
+            System.arraycopy(buffer, 1, buffer, 0, count - 1);
+            return count - 1;
+        }
         return count;
     }
 
@@ -122,8 +138,13 @@ final class FaultyLink implements Link {
 
     private void put(byte[] bytes, Duration deadline) throws LinkLost {
         int count = allowed(bytes.length);
-        int piece = split ? 1 : Math.max(1, count);
+        boolean pause = pauseInNext && count > 2;
+        int piece = split ? 1 : pause ? count / 2 + 1 : Math.max(1, count);
         for (int at = 0; at < count; at += piece) {
+            if (pause && at > 0) {
+                pauseInNext = false;
+                Ticker.system().pause(OVER_T1);
+            }
             line.write(Arrays.copyOfRange(bytes, at, Math.min(count, at + piece)), deadline);
         }
         spend(count);

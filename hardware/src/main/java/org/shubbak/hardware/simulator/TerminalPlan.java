@@ -13,6 +13,7 @@ record TerminalPlan(int result, Cut cut, int cutAtByte, int naks, boolean hold, 
     enum Cut {
         NEVER,
         BEFORE_ACCEPT,
+        AFTER_ACCEPT,
         BEFORE_CHARGE,
         AFTER_CHARGE,
         BEFORE_ACK,

@@ -13,6 +13,7 @@ import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.payment.zvt.ApduLink;
 import org.shubbak.hardware.payment.zvt.Framing;
+import org.shubbak.hardware.payment.zvt.NumberedLink;
 import org.shubbak.hardware.payment.zvt.ZvtTimers;
 
 /// A card terminal that speaks ZVT, over a serial line or TCP: it tells which from the first byte. Its bookings,
@@ -24,7 +25,8 @@ public final class TerminalSimulator implements DeviceSimulator {
 
     private final Clock clock;
     private final TerminalBooks books = new TerminalBooks();
-    private final TerminalConsole console = new TerminalConsole(books);
+    private final TerminalTroubles troubles;
+    private final TerminalConsole console;
     private final ReentrantLock lock = new ReentrantLock();
     private TerminalSettings settings = TerminalSettings.standard();
     private TerminalPlan next = TerminalPlan.approval();
@@ -35,6 +37,8 @@ public final class TerminalSimulator implements DeviceSimulator {
 
     public TerminalSimulator(Clock clock) {
         this.clock = clock;
+        this.troubles = new TerminalTroubles(clock);
+        this.console = new TerminalConsole(books, troubles);
     }
 
     /// @param commands console lines that are carried out first, for example `pause 0` or `cut after-charge`
@@ -52,6 +56,15 @@ public final class TerminalSimulator implements DeviceSimulator {
 
     @Override
     public void serve(Link link) throws LinkLost {
+        TerminalTroubles.Front front = troubles.front();
+        if (troubles.refusing()) {
+            link.close();
+            return;
+        }
+        if (front != TerminalTroubles.Front.ZVT) {
+            new ForeignFront(link).answerAs(front);
+            return;
+        }
         FaultyLink line = new FaultyLink(link);
         int first = line.peek(HOUR);
         if (first < 0) {
@@ -63,7 +76,9 @@ public final class TerminalSimulator implements DeviceSimulator {
             line.breakAfter(now.cutConnectionAtByte());
             set(now.withCutConnectionAtByte(-1));
         }
-        ApduLink apdus = ApduLink.over(line, framing, now.timers(ZvtTimers.standard(framing)), Ticker.system());
+        NumberedLink apdus = new NumberedLink(
+                ApduLink.over(line, framing, now.timers(ZvtTimers.standard(framing)), Ticker.system()),
+                Ticker.system());
         try (apdus) {
             new TerminalSession(this, line, apdus).untilTheLineEnds();
         }
@@ -92,6 +107,10 @@ public final class TerminalSimulator implements DeviceSimulator {
     /// The bookings, for tests that compare sums.
     public TerminalBooks books() {
         return books;
+    }
+
+    TerminalTroubles troubles() {
+        return troubles;
     }
 
     TerminalSettings settings() {
