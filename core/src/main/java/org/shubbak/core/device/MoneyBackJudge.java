@@ -65,13 +65,14 @@ public final class MoneyBackJudge {
 
     private static LookupVerdict verdict(
             ReversalRequest request, @Nullable TerminalResult baseline, TerminalResult last) {
-        if (last.sameTransaction(baseline)) {
-            return new LookupVerdict.NotCharged(Problem.of("payment.notReversed"));
-        }
+        // Before the baseline: a payment that had been reversed before is reversed.
         boolean ours = last.approved()
                 && disagreement(request, request.original().terminalId(), last).isEmpty();
-        return ours
-                ? new LookupVerdict.PaidLate(last)
+        if (ours) {
+            return new LookupVerdict.PaidLate(last);
+        }
+        return last.sameTransaction(baseline)
+                ? new LookupVerdict.NotCharged(Problem.of("payment.notReversed"))
                 : new LookupVerdict.Manual(last, Problem.of("payment.lookupUnclear"));
     }
 

@@ -1,6 +1,7 @@
 package org.shubbak.hardware.payment;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.device.PaymentJudge;
@@ -41,6 +42,24 @@ record PaymentPrinter(PrintWriter out, PrintWriter err, boolean json, Texts text
         if (reason != null) {
             message(reason);
         }
+        out.flush();
+    }
+
+    void print(DayReport report) {
+        out.println(json ? new ObjectMapper().writeValueAsString(report.json(texts)) : report.line());
+        report.sentences().forEach(this::message);
+        out.flush();
+    }
+
+    /// Nothing was asked of any terminal.
+    void refusal(Problem reason) {
+        if (json) {
+            Map<String, @Nullable Object> all = new LinkedHashMap<>();
+            all.put("outcome", PaymentReport.Outcome.NOT_STARTED.name());
+            all.put("reason", PaymentReport.words(texts, reason));
+            out.println(new ObjectMapper().writeValueAsString(all));
+        }
+        message(reason);
         out.flush();
     }
 

@@ -1,6 +1,5 @@
 package org.shubbak.hardware.payment;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +7,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.LinkOpener;
 import org.shubbak.hardware.payment.wire.Ticker;
+import org.shubbak.hardware.payment.wire.ServicedTerminal;
 import org.shubbak.hardware.payment.zvt.Framing;
 import org.shubbak.hardware.payment.zvt.ZvtSettings;
 import org.shubbak.hardware.payment.zvt.ZvtTerminal;
@@ -28,9 +27,6 @@ final class TerminalOptions {
             required = true,
             description = "zvt (frames on a serial port, bare on TCP), zvt-serial or zvt-tcp to say which")
     String protocol = "zvt";
-
-    @Option(names = "--journal", required = true, description = "the file that remembers payments")
-    Path journal = Path.of("");
 
     @Option(names = "--terminal-id", description = "refuse answers from any other terminal")
     @Nullable
@@ -61,7 +57,7 @@ final class TerminalOptions {
 
     /// @param currency which the terminal must offer
     /// @throws IllegalArgumentException with a sentence for the technician
-    PaymentTerminal open(Function<LinkAddress, LinkOpener> links, CurrencyCode currency, Consumer<String> traced) {
+    ServicedTerminal open(Function<LinkAddress, LinkOpener> links, CurrencyCode currency, Consumer<String> traced) {
         LinkAddress address = LinkAddress.parse(port);
         Framing framing = switch (protocol) {
             case "zvt" -> address instanceof LinkAddress.Serial ? Framing.SERIAL : Framing.TCP;

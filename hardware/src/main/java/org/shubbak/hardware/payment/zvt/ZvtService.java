@@ -93,15 +93,18 @@ final class ZvtService {
         return new TerminalCheck.Works(connection.registeredId(), told.version(), note);
     }
 
+    /// `06 70`.
     Optional<Problem> diagnose() {
         return served(Apdu.of(Command.DIAGNOSE), DialogueEvents.IGNORED);
     }
 
+    /// `06 93`.
     Optional<Problem> initialise() {
         Apdu command = ZvtCommands.guarded(Command.INITIALISE, settings.passwordOctets(), Bmp.Fields.NONE);
         return served(command, DialogueEvents.IGNORED);
     }
 
+    /// `06 20`, with print.
     List<TerminalSlip> repeatReceipt() {
         PrintedReceipts receipts = new PrintedReceipts(settings.charset(), slip -> {});
         DialogueEvents prints = new DialogueEvents() {

@@ -16,7 +16,6 @@ import org.shubbak.core.device.PaymentJudge;
 import org.shubbak.core.device.PaymentOutcome;
 import org.shubbak.core.device.PaymentRequest;
 import org.shubbak.core.device.PaymentSteps;
-import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.device.ReversalRequest;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.device.TerminalSlip;
@@ -26,6 +25,7 @@ import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.link.LinkOpener;
+import org.shubbak.hardware.payment.wire.ServicedTerminal;
 import org.shubbak.hardware.payment.wire.SetupFault;
 import org.shubbak.hardware.payment.wire.TerminalCheck;
 import org.shubbak.hardware.payment.wire.Ticker;
@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 /// A card terminal that speaks ZVT, over a serial line or TCP. Opens the line for each operation and registers before
 /// any money is moved, so that a terminal in the wrong mode is found in time. A command for money leaves once; whatever
 /// is not proven afterwards is `InDoubt`. Called from the device's own thread, `cancel` from any.
-public final class ZvtTerminal implements PaymentTerminal {
+public final class ZvtTerminal implements ServicedTerminal {
     private static final Logger LOG = LoggerFactory.getLogger(ZvtTerminal.class);
     private static final Logger WIRE = LoggerFactory.getLogger("org.shubbak.hardware.payment.zvt.wire");
     private static final Problem CLOSED = Problem.of("terminal.closed");
@@ -69,22 +69,22 @@ public final class ZvtTerminal implements PaymentTerminal {
         return closed ? DeviceHealth.of(DeviceState.ABSENT, CLOSED.code()) : service.health();
     }
 
-    /// Registers and asks for the status, for whoever sets the terminal up.
+    @Override
     public TerminalCheck check() {
         return closed ? new TerminalCheck.Faulty(new SetupFault(SetupFault.Kind.UNREACHABLE, CLOSED)) : service.check();
     }
 
-    /// `06 70`: the terminal talks to its host. The sentence of what failed, if anything did.
+    @Override
     public Optional<Problem> diagnose() {
         return closed ? Optional.of(CLOSED) : service.diagnose();
     }
 
-    /// `06 93`. As [#diagnose].
+    @Override
     public Optional<Problem> initialise() {
         return closed ? Optional.of(CLOSED) : service.initialise();
     }
 
-    /// `06 20` with print: the receipts of the last transaction; none where the terminal keeps none or is away.
+    @Override
     public List<TerminalSlip> repeatReceipt() {
         return closed ? List.of() : service.repeatReceipt();
     }
