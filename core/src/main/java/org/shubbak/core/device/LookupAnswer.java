@@ -8,13 +8,16 @@ import org.shubbak.core.text.Problem;
 public sealed interface LookupAnswer {
     /// The terminal is ready, and this is its last transaction.
     /// @param namesAmounts false where the protocol itself has no place for the amount in this answer
+    /// @param showsReversals false where only payments are shown: then nothing is said about money given back
     /// @param reference our own [PaymentRequest#reference] as the terminal kept it; null where it keeps none
     record Last(
             TerminalResult result,
             boolean namesAmounts,
-            @Nullable String reference) implements LookupAnswer {
+            boolean showsReversals,
+            @Nullable String reference)
+            implements LookupAnswer {
         public Last(TerminalResult result) {
-            this(result, true, null);
+            this(result, true, true, null);
         }
     }
 

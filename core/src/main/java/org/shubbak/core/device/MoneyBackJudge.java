@@ -57,21 +57,22 @@ public final class MoneyBackJudge {
             ReversalRequest request, @Nullable TerminalResult baseline, LookupAnswer first, LookupAnswer second) {
         if (first instanceof LookupAnswer.Last one && second instanceof LookupAnswer.Last two) {
             return one.equals(two)
-                    ? verdict(request, baseline, two.result())
+                    ? verdict(request, baseline, two)
                     : new LookupVerdict.StillInDoubt(Problem.of("payment.lookupChanged"));
         }
         return PaymentJudge.undecided(first instanceof LookupAnswer.Last ? second : first);
     }
 
     private static LookupVerdict verdict(
-            ReversalRequest request, @Nullable TerminalResult baseline, TerminalResult last) {
+            ReversalRequest request, @Nullable TerminalResult baseline, LookupAnswer.Last answer) {
+        TerminalResult last = answer.result();
         // Before the baseline: a payment that had been reversed before is reversed.
         boolean ours = last.approved()
                 && disagreement(request, request.original().terminalId(), last).isEmpty();
         if (ours) {
             return new LookupVerdict.PaidLate(last);
         }
-        return last.sameTransaction(baseline)
+        return answer.showsReversals() && last.sameTransaction(baseline)
                 ? new LookupVerdict.NotCharged(Problem.of("payment.notReversed"))
                 : new LookupVerdict.Manual(last, Problem.of("payment.lookupUnclear"));
     }
@@ -79,6 +80,9 @@ public final class MoneyBackJudge {
     private static Optional<Problem> disagreement(
             ReversalRequest request, @Nullable String expectedTerminalId, TerminalResult result) {
         TerminalResult original = request.original();
+        if (result.originalTrace() == null) {
+            return Optional.of(Problem.of("payment.reversalUnproven"));
+        }
         if (original.trace() == null || !original.trace().equals(result.originalTrace())) {
             return Optional.of(Problem.of("payment.reversedOther"));
         }

@@ -8,6 +8,7 @@ import org.shubbak.core.device.PaymentJudge;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hardware.payment.lrc.LrcTerminal;
 import org.shubbak.hardware.payment.zvt.TerminalProblems;
 import tools.jackson.databind.ObjectMapper;
 
@@ -16,7 +17,7 @@ record PaymentPrinter(PrintWriter out, PrintWriter err, boolean json, Texts text
 
     static PaymentPrinter of(PrintWriter out, PrintWriter err, boolean json) {
         return new PaymentPrinter(
-                out, err, json, Texts.of(PaymentJudge.class, TerminalProblems.class, PaymentJournal.class));
+                out, err, json, Texts.of(PaymentJudge.class, TerminalProblems.class, LrcTerminal.class, PaymentJournal.class));
     }
 
     void message(Problem sentence) {

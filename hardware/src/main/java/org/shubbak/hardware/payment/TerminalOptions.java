@@ -11,6 +11,9 @@ import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.LinkOpener;
 import org.shubbak.hardware.payment.wire.Ticker;
+import org.shubbak.hardware.payment.lrc.LrcProfiles;
+import org.shubbak.hardware.payment.lrc.LrcSettings;
+import org.shubbak.hardware.payment.lrc.LrcTerminal;
 import org.shubbak.hardware.payment.wire.ServicedTerminal;
 import org.shubbak.hardware.payment.zvt.Framing;
 import org.shubbak.hardware.payment.zvt.ZvtSettings;
@@ -25,7 +28,8 @@ final class TerminalOptions {
     @Option(
             names = "--protocol",
             required = true,
-            description = "zvt (frames on a serial port, bare on TCP), zvt-serial or zvt-tcp to say which")
+            description = "zvt (frames on a serial port, bare on TCP), zvt-serial or zvt-tcp to say which;"
+                    + " lrc:PROFILE by the name of a profile or its .json file")
     String protocol = "zvt";
 
     @Option(names = "--terminal-id", description = "refuse answers from any other terminal")
@@ -42,7 +46,7 @@ final class TerminalOptions {
 
     @Option(
             names = "--setting",
-            description = "config=BE, echoesAmount=false, abortAllowed=false",
+            description = "config=BE, echoesAmount=false, abortAllowed=false, offer=nothing, charset=ISO-8859-1, register=1",
             paramLabel = "NAME=VALUE")
     List<String> settings = List.of();
 
@@ -59,17 +63,26 @@ final class TerminalOptions {
     /// @throws IllegalArgumentException with a sentence for the technician
     ServicedTerminal open(Function<LinkAddress, LinkOpener> links, CurrencyCode currency, Consumer<String> traced) {
         LinkAddress address = LinkAddress.parse(port);
-        Framing framing = switch (protocol) {
+        if (protocol.startsWith("lrc:")) {
+            LrcSettings lrc = LrcSettings.of(LrcProfiles.find(protocol.substring(4)), options(currency));
+            LrcSettings patient =
+                    lrc.with(lrc.profile().timers().withPatience(Duration.ofSeconds(waitSeconds)));
+            return new LrcTerminal(links.apply(address), patient, Ticker.system(), trace ? traced : line -> {});
+        }
+        ZvtSettings known = ZvtSettings.of(framing(address), options(currency));
+        ZvtSettings patient = known.with(known.timers().withPatience(Duration.ofSeconds(waitSeconds)));
+        return new ZvtTerminal(links.apply(address), patient, Ticker.system(), trace ? traced : line -> {});
+    }
+
+    private Framing framing(LinkAddress address) {
+        return switch (protocol) {
             case "zvt" -> address instanceof LinkAddress.Serial ? Framing.SERIAL : Framing.TCP;
             case "zvt-serial" -> Framing.SERIAL;
             case "zvt-tcp" -> Framing.TCP;
             default ->
-                throw new IllegalArgumentException(
-                        "'" + protocol + "' is not a protocol: write zvt, zvt-serial or zvt-tcp");
+                throw new IllegalArgumentException("'" + protocol
+                        + "' is not a protocol: write zvt, zvt-serial, zvt-tcp or lrc:PROFILE");
         };
-        ZvtSettings known = ZvtSettings.of(framing, options(currency));
-        ZvtSettings patient = known.with(known.timers().withPatience(Duration.ofSeconds(waitSeconds)));
-        return new ZvtTerminal(links.apply(address), patient, Ticker.system(), trace ? traced : line -> {});
     }
 
     private Map<String, String> options(CurrencyCode currency) {

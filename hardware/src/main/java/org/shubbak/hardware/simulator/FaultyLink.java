@@ -26,6 +26,7 @@ final class FaultyLink implements Link {
     private boolean twice;
     private boolean shorten;
     private boolean glue;
+    private boolean closeAfterWrite;
     private byte @Nullable [] held;
 
     FaultyLink(Link line) {
@@ -38,6 +39,11 @@ final class FaultyLink implements Link {
         int count = line.read(first, wait);
         unread = Arrays.copyOf(first, count);
         return count == 0 ? -1 : first[0] & 0xFF;
+    }
+
+    /// What is said next is the last that is heard.
+    void closeAfterNextWrite() {
+        closeAfterWrite = true;
     }
 
     /// The line breaks after so many more bytes in both directions together.
@@ -111,6 +117,10 @@ final class FaultyLink implements Link {
             return;
         }
         put(joined(sent), deadline);
+        if (closeAfterWrite) {
+            close();
+            throw new LinkLost(name() + " was cut", false);
+        }
         if (twice && bytes[0] == DLE) {
             put(sent, deadline);
         }

@@ -39,6 +39,11 @@ public enum TerminalFault {
     LOSE_ACK("leaves out one acknowledgement"),
     DEAF_TO_ACK("does not hear one acknowledgement"),
     LOSE_ANSWER("does not hear the answer to its result"),
+    RESULT_BEFORE_ACK("sends the result before the acknowledgement (lrc)"),
+    CHECK_LIKE_CONTROL("sends a check sum that looks like STX, ETX or ACK (lrc)"),
+    PROGRESS("says how far it is (lrc)"),
+    RECEIPT_LINES("sends a receipt line with a full card number (lrc)"),
+    HANG_UP("hangs up after the result (lrc)"),
     DAY_END_FAILS("cannot reach its host at the end of the day, and locks until it can"),
     UPDATE_AFTER_DAY("goes into an update after the end of the day");
 

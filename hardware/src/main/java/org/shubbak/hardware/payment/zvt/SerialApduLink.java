@@ -28,6 +28,7 @@ final class SerialApduLink implements ApduLink {
     private final byte[] chunk = new byte[512];
     private int next;
     private int end;
+    private long lastByte;
     /// Until we have sent something ourselves, an equal frame is the repeat of this one.
     private Octets lastReceived = Octets.NONE;
 
@@ -72,7 +73,12 @@ final class SerialApduLink implements ApduLink {
                 case FrameReader.Event.Refused refused -> {
                     return false;
                 }
-                case FrameReader.Event.Broken broken -> link.write(NAK, WRITE);
+                case FrameReader.Event.Broken broken -> {
+                    link.write(NAK, WRITE);
+                    if (deadline.passed()) {
+                        return false;
+                    }
+                }
                 case FrameReader.Event.Whole whole -> {
                     // Only a side that has our frame goes on to something new.
                     if (take(whole.apdu())) {
@@ -93,7 +99,12 @@ final class SerialApduLink implements ApduLink {
             }
             switch (event.get()) {
                 case FrameReader.Event.Whole whole -> take(whole.apdu());
-                case FrameReader.Event.Broken broken -> link.write(NAK, WRITE);
+                case FrameReader.Event.Broken broken -> {
+                    link.write(NAK, WRITE);
+                    if (deadline.passed()) {
+                        return Optional.empty();
+                    }
+                }
                 // Late control bytes belong to nothing.
                 case FrameReader.Event.Acknowledged late -> {}
                 case FrameReader.Event.Refused late -> {}
@@ -117,6 +128,7 @@ final class SerialApduLink implements ApduLink {
     }
 
     private Optional<FrameReader.Event> nextEvent(Deadline deadline) throws LinkLost {
+        boolean asked = false;
         while (true) {
             while (next < end) {
                 Optional<FrameReader.Event> event = reader.feed(chunk[next++] & 0xFF);
@@ -124,19 +136,27 @@ final class SerialApduLink implements ApduLink {
                     return event;
                 }
             }
-            boolean inside = reader.insideFrame();
-            Duration wait = inside ? deadline.leftAtMost(timers.betweenBytes()) : deadline.left();
+            // Noise without an end is silence too.
+            if (asked && deadline.passed()) {
+                return Optional.empty();
+            }
+            asked = true;
             next = 0;
-            end = link.read(chunk, wait);
+            end = link.read(chunk, reader.insideFrame() ? deadline.leftAtMost(untilT1()) : deadline.left());
             first.add(chunk, end);
-            if (end == 0 && inside && wait.equals(timers.betweenBytes())) {
+            if (end > 0) {
+                lastByte = ticker.nanos();
+            } else if (reader.insideFrame() && untilT1().isZero()) {
                 reader.giveUp();
                 return Optional.of(new FrameReader.Event.Broken());
             }
-            if (end == 0 && deadline.passed()) {
-                return Optional.empty();
-            }
         }
+    }
+
+    /// Counted from the last byte, however often somebody looks in between.
+    private Duration untilT1() {
+        Duration left = timers.betweenBytes().minusNanos(ticker.nanos() - lastByte);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.shubbak.hardware.payment.zvt;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,8 @@ import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.link.LinkOpener;
-import org.shubbak.hardware.payment.wire.Deadline;
+import org.shubbak.hardware.payment.wire.PatientLookup;
+import org.shubbak.hardware.payment.wire.PatientLookup;
 import org.shubbak.hardware.payment.wire.SetupFault;
 import org.shubbak.hardware.payment.wire.Ticker;
 
@@ -25,8 +25,6 @@ final class ZvtLookup {
     /// Status information and no print; then with print; then as the oldest terminals know it.
     private static final List<Bmp.Fields> FORMS =
             List.of(Bmp.Fields.of(Bmp.of(0x03, 0x03)), Bmp.Fields.of(Bmp.of(0x03, 0x01)), Bmp.Fields.NONE);
-
-    private static final List<Integer> RECONNECT_SECONDS = List.of(1, 2, 5, 10);
 
     private final LinkOpener opener;
     private final ZvtSettings settings;
@@ -41,23 +39,7 @@ final class ZvtLookup {
     }
 
     LookupAnswer untilDecided() {
-        Deadline deadline = Deadline.in(settings.timers().patience(), ticker);
-        for (int attempt = 0; ; attempt++) {
-            LookupAnswer answer = once();
-            Duration wait = switch (answer) {
-                case LookupAnswer.Unreachable away ->
-                    Duration.ofSeconds(RECONNECT_SECONDS.get(Math.min(attempt, RECONNECT_SECONDS.size() - 1)));
-                case LookupAnswer.StillBusy busy -> settings.timers().poll();
-                case LookupAnswer.Last last -> Duration.ZERO;
-                case LookupAnswer.None none -> Duration.ZERO;
-                case LookupAnswer.CannotTell cannot -> Duration.ZERO;
-            };
-            boolean enough = wait.isZero() || deadline.left().compareTo(wait) < 0;
-            if (enough || Thread.currentThread().isInterrupted()) {
-                return answer;
-            }
-            ticker.pause(wait);
-        }
+        return PatientLookup.ask(ticker, settings.timers().patience(), settings.timers().poll(), this::once);
     }
 
     private LookupAnswer once() {
