@@ -178,9 +178,13 @@ final class PaymentJournal implements AutoCloseable {
         return entries.stream()
                 .skip(from)
                 .filter(entry -> entry.intent() != null)
-                .map(intent -> OpenPayment.of(entries.stream()
-                        .filter(entry -> entry.payment().equals(intent.payment()))
-                        .toList()));
+                .map(intent -> payment(intent.payment()));
+    }
+
+    /// All that is known of one payment.
+    OpenPayment payment(String id) {
+        return OpenPayment.of(
+                entries.stream().filter(entry -> entry.payment().equals(id)).toList());
     }
 
     List<JournalEntry> entries() {

@@ -66,6 +66,7 @@ public final class TerminalSimulator implements DeviceSimulator {
             return;
         }
         FaultyLink line = new FaultyLink(link);
+        line.spoilCommands(naks());
         int first = line.peek(HOUR);
         if (first < 0) {
             return;
@@ -126,6 +127,15 @@ public final class TerminalSimulator implements DeviceSimulator {
         lock.lock();
         try {
             settings = changed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int naks() {
+        lock.lock();
+        try {
+            return next.naks();
         } finally {
             lock.unlock();
         }

@@ -73,18 +73,22 @@ final class LrcDialogue implements AutoCloseable {
         } catch (LinkLost e) {
             return new End.Lost(true, false);
         }
+        LrcLink.Sent sent;
         try {
             Octets payload = LrcRequest.payload(profile, command, values);
             trace.accept("> " + LrcTrace.of(profile, text(payload)));
-            return switch (link.send(payload, repeats)) {
-                case TAKEN -> {
-                    events.accepted();
-                    yield command.answers().isEmpty() ? new End.Acknowledged() : untilAnswered(command, events);
-                }
-                case REFUSED, SILENT -> new End.Lost(false, true);
-            };
+            sent = link.send(payload, repeats);
         } catch (LinkLost e) {
             return new End.Lost(e.nothingWritten(), false);
+        }
+        if (sent != LrcLink.Sent.TAKEN) {
+            return new End.Lost(false, true);
+        }
+        events.accepted();
+        try {
+            return command.answers().isEmpty() ? new End.Acknowledged() : untilAnswered(command, events);
+        } catch (LinkLost e) {
+            return new End.Lost(false, false);
         }
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param answerCode where an answer says what it answers
 /// @param progressCode an answer of this code says how far the terminal is; null where there is none
 /// @param receiptCode an answer of this code is a line of a receipt; null where there is none
+/// @param keepsUnacknowledged the bank's word that a result stands also when our acknowledgement of it is lost; without
+/// that word an approval is looked up before it counts
 /// @param results what the terminal's codes mean; a code that is not here leaves the matter in doubt
 public record LrcProfile(
         String id,
@@ -22,6 +24,7 @@ public record LrcProfile(
         Place answerCode,
         @Nullable String progressCode,
         @Nullable String receiptCode,
+        boolean keepsUnacknowledged,
         Map<Ask, Command> commands,
         Map<String, Meaning> results,
         Timers timers) {
@@ -142,6 +145,7 @@ public record LrcProfile(
                 answerCode,
                 progressCode,
                 receiptCode,
+                keepsUnacknowledged,
                 commands,
                 results,
                 others);

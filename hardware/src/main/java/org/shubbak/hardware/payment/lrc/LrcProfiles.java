@@ -77,6 +77,7 @@ public final class LrcProfiles {
     private static LrcProfile read(JsonForm form) {
         form.only(
                 "id", "source", "frame", "separator", "charset", "amount", "answerCode", "progressCode", "receiptCode",
+                "keepsUnacknowledged",
                 "commands", "results", "timers");
         JsonForm amount = form.part("amount");
         return new LrcProfile(
@@ -88,6 +89,7 @@ public final class LrcProfiles {
                 place(form, "answerCode"),
                 form.optionalText("progressCode"),
                 form.optionalText("receiptCode"),
+                form.flag("keepsUnacknowledged", false),
                 commands(form.part("commands")),
                 results(form.part("results")),
                 timers(form.part("timers")));

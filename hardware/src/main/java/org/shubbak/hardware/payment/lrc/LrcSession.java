@@ -93,6 +93,26 @@ final class LrcSession {
         return PatientLookup.ask(ticker, timers.patience(), timers.poll(), this::once);
     }
 
+    /// Whether an approval that was acknowledged is still one: nothing in this family says that our acknowledgement
+    /// arrived, and a terminal that takes a payment back may do so only after it was asked once.
+    boolean stands(TerminalResult approved) {
+        return profile.keepsUnacknowledged() || (shows(approved) && shows(approved));
+    }
+
+    private boolean shows(TerminalResult approved) {
+        return once() instanceof LookupAnswer.Last last
+                && last.result().approved()
+                && last.result().sameTransaction(approved);
+    }
+
+    /// Whether the terminal no longer calls this payment approved.
+    boolean tookBack(TerminalResult payment) {
+        return profile.keepsUnacknowledged()
+                || (once() instanceof LookupAnswer.Last last
+                        && !last.result().approved()
+                        && last.result().sameTransaction(payment));
+    }
+
     private LookupAnswer once() {
         try (LrcDialogue dialogue = open()) {
             Optional<SetupFault> fault = poll(dialogue);

@@ -106,11 +106,23 @@ public final class LrcTerminal implements ServicedTerminal {
         LrcTransaction charge = new LrcTransaction(command.get(), settings, request.reference(), steps);
         return switch (run(command.get(), values(due, request.reference(), null), charge, steps)) {
             case LrcTransaction.Ending.Approved approved ->
-                PaymentJudge.judge(request, expectedId(approved), named(command.get(), approved, due));
+                confirmed(PaymentJudge.judge(request, expectedId(approved), named(command.get(), approved, due)));
             case LrcTransaction.Ending.Declined no -> new PaymentOutcome.Declined(no.result(), no.reason());
             case LrcTransaction.Ending.NotStarted not -> new PaymentOutcome.NotStarted(not.reason());
             case LrcTransaction.Ending.InDoubt doubt -> new PaymentOutcome.InDoubt(doubt.result(), doubt.reason());
         };
+    }
+
+    private PaymentOutcome confirmed(PaymentOutcome outcome) {
+        return outcome instanceof PaymentOutcome.Paid paid && !session.stands(paid.result())
+                ? new PaymentOutcome.InDoubt(paid.result(), Problem.of("lrc.unconfirmed"))
+                : outcome;
+    }
+
+    private MoneyBackOutcome confirmed(MoneyBackOutcome outcome, TerminalResult original) {
+        return outcome instanceof MoneyBackOutcome.GivenBack back && !session.tookBack(original)
+                ? new MoneyBackOutcome.Manual(back.result(), Problem.of("payment.reversalUnproven"))
+                : outcome;
     }
 
     @Override
@@ -125,7 +137,9 @@ public final class LrcTerminal implements ServicedTerminal {
         LrcTransaction reversal = new LrcTransaction(command.get(), settings, null, steps);
         return switch (run(command.get(), values(amount, reference(request.reversalId()), original), reversal, steps)) {
             case LrcTransaction.Ending.Approved approved ->
-                MoneyBackJudge.judge(request, expectedId(approved), named(command.get(), approved, amount));
+                confirmed(
+                        MoneyBackJudge.judge(request, expectedId(approved), named(command.get(), approved, amount)),
+                        original);
             case LrcTransaction.Ending.Declined no -> new MoneyBackOutcome.Declined(no.result(), no.reason());
             case LrcTransaction.Ending.NotStarted not -> new MoneyBackOutcome.NotStarted(not.reason());
             case LrcTransaction.Ending.InDoubt doubt -> new MoneyBackOutcome.InDoubt(doubt.result(), doubt.reason());

@@ -10,20 +10,20 @@ import org.shubbak.hardware.payment.wire.Octets;
 import org.shubbak.hardware.payment.wire.Ticker;
 
 /// A line and a clock that move together: waiting passes at once. What the other side says comes at its moment.
-final class TimedLine implements Link, Ticker {
+public final class TimedLine implements Link, Ticker {
     private record Said(long at, Octets bytes) {}
 
-    final List<String> written = new ArrayList<>();
+    public final List<String> written = new ArrayList<>();
     private final Deque<Said> said = new ArrayDeque<>();
     private long now;
 
     /// @param hex arrives so long after what was said before it, or after now
-    void says(Duration after, String hex) {
+    public void says(Duration after, String hex) {
         long from = said.isEmpty() ? now : said.getLast().at();
         said.add(new Said(from + after.toNanos(), Octets.hex(hex)));
     }
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(now);
     }
 
