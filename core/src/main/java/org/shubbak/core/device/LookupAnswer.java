@@ -14,8 +14,7 @@ public sealed interface LookupAnswer {
             TerminalResult result,
             boolean namesAmounts,
             boolean showsReversals,
-            @Nullable String reference)
-            implements LookupAnswer {
+            @Nullable String reference) implements LookupAnswer {
         public Last(TerminalResult result) {
             this(result, true, true, null);
         }

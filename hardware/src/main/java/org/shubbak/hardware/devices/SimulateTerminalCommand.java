@@ -34,7 +34,8 @@ final class SimulateTerminalCommand implements Callable<Integer> {
 
     @Option(
             names = "--protocol",
-            description = "zvt, zvt-serial or zvt-tcp: it takes the framing of whoever connects. lrc:PROFILE for another family.",
+            description =
+                    "zvt, zvt-serial or zvt-tcp: it takes the framing of whoever connects. lrc:PROFILE for another family.",
             defaultValue = "zvt")
     private String protocol = "";
 

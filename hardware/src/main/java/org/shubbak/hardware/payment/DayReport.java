@@ -75,7 +75,9 @@ record DayReport(EndOfDayOutcome outcome, CurrencyCode currency, long ours) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("outcome", word());
         all.put("currency", currency.name());
-        all.put("totalMinor", totals == null || totals.total() == null ? null : totals.total().minor());
+        all.put(
+                "totalMinor",
+                totals == null || totals.total() == null ? null : totals.total().minor());
         all.put("journalMinor", ours);
         all.put("firstReceipt", totals == null ? null : totals.firstReceipt());
         all.put("lastReceipt", totals == null ? null : totals.lastReceipt());
@@ -90,7 +92,9 @@ record DayReport(EndOfDayOutcome outcome, CurrencyCode currency, long ours) {
         all.put("groups", groups);
         all.put(
                 "reasons",
-                sentences().stream().map(reason -> PaymentReport.words(texts, reason)).toList());
+                sentences().stream()
+                        .map(reason -> PaymentReport.words(texts, reason))
+                        .toList());
         return all;
     }
 }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `devices end-of-day`: closes the terminal's day. A difference to the journal is reported and never corrected.
-@Command(name = "end-of-day", mixinStandardHelpOptions = true, description = "Close the terminal's day and compare its totals with the journal.")
+@Command(
+        name = "end-of-day",
+        mixinStandardHelpOptions = true,
+        description = "Close the terminal's day and compare its totals with the journal.")
 public final class EndOfDayCommand implements Callable<Integer> {
     private final Function<LinkAddress, LinkOpener> links;
     private final Clock clock;
@@ -46,15 +49,11 @@ public final class EndOfDayCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         CurrencyCode money = MoneyRun.currency(here, currency);
         return new MoneyRun(here, links, clock, terminal, journal)
-                .run(
-                        money,
-                        (open, settled) -> settled.outcome().settled(),
-                        (till, kept, printer, settled) -> {
-                            long ours = kept.ofOpenDay(money);
-                            DayReport report =
-                                    new DayReport(till.endOfDay(ids.get(), printer::message), money, ours);
-                            printer.print(report);
-                            return report.closed() ? 0 : 1;
-                        });
+                .run(money, (open, settled) -> settled.outcome().settled(), (till, kept, printer, settled) -> {
+                    long ours = kept.ofOpenDay(money);
+                    DayReport report = new DayReport(till.endOfDay(ids.get(), printer::message), money, ours);
+                    printer.print(report);
+                    return report.closed() ? 0 : 1;
+                });
     }
 }

@@ -14,10 +14,14 @@ import org.shubbak.hardware.link.LinkOpener;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/// One run of a command that moves money: what an earlier run left unsettled is looked up first, and only then, and only
-/// where that allows it, does this run ask the terminal for anything.
+/// One run of a command that moves money: what an earlier run left unsettled is looked up first, and only then, and
+/// only where that allows it, does this run ask the terminal for anything.
 record MoneyRun(
-        CommandSpec here, Function<LinkAddress, LinkOpener> links, Clock clock, TerminalOptions terminal, JournalOption journal) {
+        CommandSpec here,
+        Function<LinkAddress, LinkOpener> links,
+        Clock clock,
+        TerminalOptions terminal,
+        JournalOption journal) {
 
     /// What this run is for.
     interface Job {

@@ -24,8 +24,8 @@ import org.shubbak.core.text.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
-/// The command line's memory of payments: JSON Lines, each line on disk before the step it allows. One process holds it
-/// at a time. A last line that a power cut left half written is not a fact and is cut off.
+/// The command line's memory of payments: JSON Lines, each line on disk before the step it allows. One process holds
+/// it at a time. A last line that a power cut left half written is not a fact and is cut off.
 final class PaymentJournal implements AutoCloseable {
     private final FileChannel file;
     private final Clock clock;
@@ -105,7 +105,8 @@ final class PaymentJournal implements AutoCloseable {
     void outcome(UUID payment, PaymentReport report) throws IOException {
         write(
                 payment,
-                new Fact("outcome", null, report.result(), null, report.outcome().name(), report.reason()));
+                new Fact(
+                        "outcome", null, report.result(), null, report.outcome().name(), report.reason()));
     }
 
     private record Fact(
@@ -148,8 +149,8 @@ final class PaymentJournal implements AutoCloseable {
     Optional<OpenPayment> paid(String receipt) {
         return payments(0)
                 .filter(OpenPayment::paid)
-                .filter(payment ->
-                        payment.result() != null && receipt.equals(payment.result().receiptNumber()))
+                .filter(payment -> payment.result() != null
+                        && receipt.equals(payment.result().receiptNumber()))
                 .reduce((earlier, later) -> later);
     }
 

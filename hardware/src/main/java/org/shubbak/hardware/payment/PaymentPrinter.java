@@ -17,7 +17,10 @@ record PaymentPrinter(PrintWriter out, PrintWriter err, boolean json, Texts text
 
     static PaymentPrinter of(PrintWriter out, PrintWriter err, boolean json) {
         return new PaymentPrinter(
-                out, err, json, Texts.of(PaymentJudge.class, TerminalProblems.class, LrcTerminal.class, PaymentJournal.class));
+                out,
+                err,
+                json,
+                Texts.of(PaymentJudge.class, TerminalProblems.class, LrcTerminal.class, PaymentJournal.class));
     }
 
     void message(Problem sentence) {

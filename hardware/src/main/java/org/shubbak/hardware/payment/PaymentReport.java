@@ -73,12 +73,10 @@ record PaymentReport(
 
     static PaymentReport of(JournalEntry.Kind kind, PaymentRequest request, MoneyBackOutcome outcome) {
         return switch (outcome) {
-            case MoneyBackOutcome.GivenBack back ->
-                new PaymentReport(Outcome.done(kind), request, back.result(), null);
+            case MoneyBackOutcome.GivenBack back -> new PaymentReport(Outcome.done(kind), request, back.result(), null);
             case MoneyBackOutcome.Declined declined ->
                 new PaymentReport(Outcome.DECLINED, request, declined.result(), declined.reason());
-            case MoneyBackOutcome.NotStarted not ->
-                new PaymentReport(Outcome.NOT_STARTED, request, null, not.reason());
+            case MoneyBackOutcome.NotStarted not -> new PaymentReport(Outcome.NOT_STARTED, request, null, not.reason());
             case MoneyBackOutcome.InDoubt doubt ->
                 new PaymentReport(Outcome.IN_DOUBT, request, doubt.result(), doubt.reason());
             case MoneyBackOutcome.Manual manual ->

@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `devices refund`: gives an amount to a card, for payments whose day is closed.
-@Command(name = "refund", mixinStandardHelpOptions = true, description = "Give an amount to the card that is presented now.")
+@Command(
+        name = "refund",
+        mixinStandardHelpOptions = true,
+        description = "Give an amount to the card that is presented now.")
 public final class RefundCommand implements Callable<Integer> {
     private final Function<LinkAddress, LinkOpener> links;
     private final Clock clock;
@@ -49,13 +52,10 @@ public final class RefundCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         Money due = MoneyRun.amount(here, amount, currency);
         return new MoneyRun(here, links, clock, terminal, journal)
-                .run(
-                        due.currency(),
-                        (open, settled) -> settled.outcome().settled(),
-                        (till, kept, printer, settled) -> {
-                            PaymentReport report = till.refund(ids.get(), due, printer::message);
-                            printer.print(report, settled.orElse(null));
-                            return report.outcome().happened() ? 0 : 1;
-                        });
+                .run(due.currency(), (open, settled) -> settled.outcome().settled(), (till, kept, printer, settled) -> {
+                    PaymentReport report = till.refund(ids.get(), due, printer::message);
+                    printer.print(report, settled.orElse(null));
+                    return report.outcome().happened() ? 0 : 1;
+                });
     }
 }

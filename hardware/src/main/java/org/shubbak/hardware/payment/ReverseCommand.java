@@ -18,9 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `devices reverse`: takes one payment of the journal back. The payment is named by the terminal's receipt number; there
-/// is no "last one", because a terminal may mean another by it.
-@Command(name = "reverse", mixinStandardHelpOptions = true, description = "Take one payment of this day back, by the receipt number of the terminal.")
+/// `devices reverse`: takes one payment of the journal back. The payment is named by the terminal's receipt number;
+/// there is no "last one", because a terminal may mean another by it.
+@Command(
+        name = "reverse",
+        mixinStandardHelpOptions = true,
+        description = "Take one payment of this day back, by the receipt number of the terminal.")
 public final class ReverseCommand implements Callable<Integer> {
     private final Function<LinkAddress, LinkOpener> links;
     private final Clock clock;

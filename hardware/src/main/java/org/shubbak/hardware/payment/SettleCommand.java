@@ -90,9 +90,7 @@ public final class SettleCommand implements Callable<Integer> {
             return new PaymentReport(word, payment.request(), known.result(), known.reason());
         }
         PaymentReport report = till.settle(payment);
-        if (decision == null
-                || !decision.about(payment.kind())
-                || report.outcome() != PaymentReport.Outcome.MANUAL) {
+        if (decision == null || !decision.about(payment.kind()) || report.outcome() != PaymentReport.Outcome.MANUAL) {
             return report;
         }
         PaymentReport decided = new PaymentReport(

@@ -75,14 +75,20 @@ public final class StatusCommand implements Callable<Integer> {
 
     /// What is said, whichever way the trial went.
     private record Found(
-            String word, @Nullable String terminalId, @Nullable String version, @Nullable Problem reason) {
+            String word,
+            @Nullable String terminalId,
+            @Nullable String version,
+            @Nullable Problem reason) {
         static Found of(TerminalCheck check, @Nullable Problem served) {
             return switch (check) {
                 case TerminalCheck.Works works ->
                     new Found("WORKS", works.terminalId(), works.version(), served == null ? works.note() : served);
                 case TerminalCheck.Faulty faulty ->
                     new Found(
-                            faulty.fault().kind().name(), null, null, faulty.fault().problem());
+                            faulty.fault().kind().name(),
+                            null,
+                            null,
+                            faulty.fault().problem());
             };
         }
     }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.LinkOpener;
-import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.payment.lrc.LrcProfiles;
 import org.shubbak.hardware.payment.lrc.LrcSettings;
 import org.shubbak.hardware.payment.lrc.LrcTerminal;
 import org.shubbak.hardware.payment.wire.ServicedTerminal;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.payment.zvt.Framing;
 import org.shubbak.hardware.payment.zvt.ZvtSettings;
 import org.shubbak.hardware.payment.zvt.ZvtTerminal;
@@ -46,7 +46,8 @@ final class TerminalOptions {
 
     @Option(
             names = "--setting",
-            description = "config=BE, echoesAmount=false, abortAllowed=false, offer=nothing, charset=ISO-8859-1, register=1",
+            description =
+                    "config=BE, echoesAmount=false, abortAllowed=false, offer=nothing, charset=ISO-8859-1, register=1",
             paramLabel = "NAME=VALUE")
     List<String> settings = List.of();
 
@@ -65,8 +66,7 @@ final class TerminalOptions {
         LinkAddress address = LinkAddress.parse(port);
         if (protocol.startsWith("lrc:")) {
             LrcSettings lrc = LrcSettings.of(LrcProfiles.find(protocol.substring(4)), options(currency));
-            LrcSettings patient =
-                    lrc.with(lrc.profile().timers().withPatience(Duration.ofSeconds(waitSeconds)));
+            LrcSettings patient = lrc.with(lrc.profile().timers().withPatience(Duration.ofSeconds(waitSeconds)));
             return new LrcTerminal(links.apply(address), patient, Ticker.system(), trace ? traced : line -> {});
         }
         ZvtSettings known = ZvtSettings.of(framing(address), options(currency));
@@ -80,8 +80,8 @@ final class TerminalOptions {
             case "zvt-serial" -> Framing.SERIAL;
             case "zvt-tcp" -> Framing.TCP;
             default ->
-                throw new IllegalArgumentException("'" + protocol
-                        + "' is not a protocol: write zvt, zvt-serial, zvt-tcp or lrc:PROFILE");
+                throw new IllegalArgumentException(
+                        "'" + protocol + "' is not a protocol: write zvt, zvt-serial, zvt-tcp or lrc:PROFILE");
         };
     }
 

@@ -18,8 +18,8 @@ import org.shubbak.core.device.PaymentJudge;
 import org.shubbak.core.device.PaymentRequest;
 import org.shubbak.core.device.PaymentSteps;
 import org.shubbak.core.device.PaymentTerminal;
-import org.shubbak.core.device.TerminalClock;
 import org.shubbak.core.device.ReversalRequest;
+import org.shubbak.core.device.TerminalClock;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.money.Money;
@@ -77,9 +77,7 @@ final class Till {
                 JournalEntry.Kind.REFUND,
                 null,
                 () -> PaymentReport.of(
-                        JournalEntry.Kind.REFUND,
-                        request,
-                        terminal.refund(request, new JournalSteps(id, onMessage))));
+                        JournalEntry.Kind.REFUND, request, terminal.refund(request, new JournalSteps(id, onMessage))));
     }
 
     /// Has the terminal close its day. The caller has settled what was open.

@@ -60,9 +60,12 @@ final class LrcAnswers {
             int at = 0;
             while (slot.find()) {
                 pattern.append(Pattern.quote(part.substring(at, slot.start())));
-                pattern.append(slot.group(2) != null
-                        ? "(.{" + slot.group(2) + "})"
-                        : slot.group(1).equals("amount") ? "(\\d{" + profile.amount().digits() + "})" : "([^|]*)");
+                pattern.append(
+                        slot.group(2) != null
+                                ? "(.{" + slot.group(2) + "})"
+                                : slot.group(1).equals("amount")
+                                        ? "(\\d{" + profile.amount().digits() + "})"
+                                        : "([^|]*)");
                 names.add(slot.group(1));
                 at = slot.end();
             }
@@ -81,7 +84,8 @@ final class LrcAnswers {
     Booking book(Kind kind, Map<String, String> values, TerminalPlan plan) {
         int receipt = number(values.getOrDefault("receipt", values.getOrDefault("trace", "0")));
         Optional<Booking> original = terminal.books().paymentOfToday(receipt);
-        boolean none = kind == Kind.REVERSAL && (original.isEmpty() || !terminal.books().stands(original.get()));
+        boolean none = kind == Kind.REVERSAL
+                && (original.isEmpty() || !terminal.books().stands(original.get()));
         long minor = Long.parseLong(values.getOrDefault("amount", "0"));
         Booking booking = terminal.books()
                 .book(new Booking(
@@ -111,7 +115,8 @@ final class LrcAnswers {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         fields.put(Field.RESULT, "00");
         fields.put(Field.TERMINAL_ID, terminal.settings().terminalId());
-        fields.put(Field.STATE, command.ready().isEmpty() ? "0" : command.ready().getFirst());
+        fields.put(
+                Field.STATE, command.ready().isEmpty() ? "0" : command.ready().getFirst());
         fields.put(Field.VERSION, "1.0");
         List<Booking> today = terminal.books().ofToday();
         fields.put(Field.COUNT, Integer.toString(today.size()));
@@ -150,11 +155,15 @@ final class LrcAnswers {
 
     Octets of(Command command, Booking booking, Map<String, String> values, TerminalPlan plan) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        boolean taken = booking.kind() == Kind.PAYMENT && booking.code() == 0 && !terminal.books().stands(booking);
+        boolean taken = booking.kind() == Kind.PAYMENT
+                && booking.code() == 0
+                && !terminal.books().stands(booking);
         fields.put(Field.RESULT, taken ? "01" : String.format(Locale.ROOT, "%02X", booking.code()));
         fields.put(
                 Field.TERMINAL_ID,
-                plan.has(TerminalFault.OTHER_TERMINAL) ? "11111111" : terminal.settings().terminalId());
+                plan.has(TerminalFault.OTHER_TERMINAL)
+                        ? "11111111"
+                        : terminal.settings().terminalId());
         fields.put(Field.REFERENCE, values.getOrDefault("reference", terminal.referenceOf(booking.receipt())));
         fields.put(Field.AUTHORISATION, booking.authorisation());
         if (!plan.has(TerminalFault.AMOUNT_MISSING)) {
@@ -176,8 +185,9 @@ final class LrcAnswers {
 
     /// Tries authorisation codes until the check sum is a byte that means something by itself.
     private Octets checkedLikeControl(Command command, Map<Field, String> fields, Octets otherwise) {
-        for (int code = 0; code < 100_000; code++) {
-            fields.put(Field.AUTHORISATION, String.format(Locale.ROOT, "%06d", code));
+        for (int code = 0; code < 2000; code++) {
+            char lead = " !0@Ppa!".charAt(code % 8);
+            fields.put(Field.AUTHORISATION, lead + String.format(Locale.ROOT, "%05d", code));
             Octets answer = written(command, fields);
             byte[] frame = LrcFrame.of(profile.framing(), answer);
             int check = frame[frame.length - 1] & 0xFF;
@@ -232,9 +242,8 @@ final class LrcAnswers {
         char[] all = new char[length];
         Arrays.fill(all, ' ');
         placed.forEach((place, value) -> {
-            String text = value.matches("\\d+")
-                    ? "0".repeat(Math.max(0, place.length() - value.length())) + value
-                    : value;
+            String text =
+                    value.matches("\\d+") ? "0".repeat(Math.max(0, place.length() - value.length())) + value : value;
             text.getChars(0, Math.min(text.length(), place.length()), all, place.at() - 1);
         });
         return new String(all);

@@ -12,8 +12,8 @@ import org.shubbak.hardware.payment.wire.Octets;
 import org.shubbak.hardware.simulator.TerminalBooks.Booking;
 import org.shubbak.hardware.simulator.TerminalBooks.Kind;
 
-/// One connection of the simulated terminal: takes questions until the line ends. Once it has taken a command for money
-/// it carries on whatever becomes of the line. One thread.
+/// One connection of the simulated terminal: takes questions until the line ends. Once it has taken a command for
+/// money it carries on whatever becomes of the line. One thread.
 final class LrcSimulatorSession {
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -100,7 +100,10 @@ final class LrcSimulatorSession {
             progress(plan);
         } catch (LinkLost e) {
             if (plan.cut() != TerminalPlan.Cut.BEFORE_CHARGE) {
-                terminal.books().unacknowledged(answers.book(kind, values, plan), terminal.settings().lostAck());
+                terminal.books()
+                        .unacknowledged(
+                                answers.book(kind, values, plan),
+                                terminal.settings().lostAck());
             }
             throw e;
         }

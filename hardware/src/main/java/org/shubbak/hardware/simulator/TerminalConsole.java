@@ -30,7 +30,8 @@ final class TerminalConsole {
     }
 
     private static String words(Stream<String> names) {
-        return names.map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining(" | "));
+        return names.map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(" | "));
     }
 
     record Answer(String text, TerminalSettings settings, TerminalPlan plan, Optional<Long> seed) {}
@@ -48,7 +49,15 @@ final class TerminalConsole {
             case "help" -> new Answer(HELP, settings, plan, Optional.empty());
             case "ledger" -> new Answer(ledger(), settings, plan, Optional.empty());
             case "seed" -> new Answer("ok seed " + number(words), settings, plan, Optional.of((long) number(words)));
-            case "busy", "busy-for", "away-for", "refuse-for", "idle-close", "password", "lock", "unlock", "numbered",
+            case "busy",
+                    "busy-for",
+                    "away-for",
+                    "refuse-for",
+                    "idle-close",
+                    "password",
+                    "lock",
+                    "unlock",
+                    "numbered",
                     "containers" -> {
                 trouble(words);
                 yield new Answer("ok " + String.join(" ", words), settings, plan, Optional.empty());

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a card terminal can get wrong, each for the next command that moves money or closes the day. The console writes
-/// them as `wrong-amount`.
+/// What a card terminal can get wrong, each for the next command that moves money or closes the day. The console
+/// writes them as `wrong-amount`.
 public enum TerminalFault {
     WRONG_AMOUNT("approves one minor unit more"),
     WRONG_CURRENCY("approves in euros"),

@@ -91,12 +91,12 @@ final class TerminalReports {
     Bmp.Fields endOfDay() {
         List<TerminalBooks.Booking> standing = terminal.books().ofToday();
         long sum = standing.stream()
-                .mapToLong(booking ->
-                        booking.kind() == TerminalBooks.Kind.REFUND ? -booking.minor() : booking.minor())
+                .mapToLong(booking -> booking.kind() == TerminalBooks.Kind.REFUND ? -booking.minor() : booking.minor())
                 .sum();
         Octets first = bcd(standing.isEmpty() ? 0 : standing.getFirst().receipt(), 4);
         Octets last = bcd(standing.isEmpty() ? 0 : standing.getLast().receipt(), 4);
-        Octets totals = Octets.join(first, last, Octets.of(new int[28]), Octets.of(standing.size()), amount(Math.max(0, sum)));
+        Octets totals =
+                Octets.join(first, last, Octets.of(new int[28]), Octets.of(standing.size()), amount(Math.max(0, sum)));
         Octets rest = Octets.of(new int[53 - totals.length()]);
         return Bmp.Fields.of(
                 Bmp.of(0x27, 0x00),

@@ -97,7 +97,8 @@ final class TerminalSession {
         }
         terminal.register(true);
         blocks = offered.find(PERMITTED).isPresent();
-        boolean numbered = terminal.troubles().numbered() && offered.find(MESSAGE_ID).isPresent();
+        boolean numbered =
+                terminal.troubles().numbered() && offered.find(MESSAGE_ID).isPresent();
         send(Apdu.taken());
         told(Apdu.of(Command.COMPLETION, registered(currency, offered, numbered)));
         if (numbered) {

@@ -17,8 +17,8 @@ import org.shubbak.hardware.payment.zvt.NumberedLink;
 import org.shubbak.hardware.payment.zvt.ZvtTimers;
 
 /// A card terminal that speaks ZVT, over a serial line or TCP: it tells which from the first byte. Its bookings,
-/// receipt counter, registration and troubles outlive a connection. Deterministic for a seed. The console may come from
-/// any thread; one connection is served at a time.
+/// receipt counter, registration and troubles outlive a connection. Deterministic for a seed. The console may come
+/// from any thread; one connection is served at a time.
 public final class TerminalSimulator implements DeviceSimulator {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int DLE = 0x10;

@@ -64,7 +64,9 @@ final class TerminalTransaction {
         if (terminal.troubles().locked() && kind == Kind.PAYMENT) {
             session.told(Apdu.of(
                     Command.STATUS_INFORMATION,
-                    Bmp.Fields.of(Bmp.of(0x27, DAY_OPEN), Bmp.of(0x29, Octets.hex(terminal.settings().terminalId())))
+                    Bmp.Fields.of(
+                                    Bmp.of(0x27, DAY_OPEN),
+                                    Bmp.of(0x29, Octets.hex(terminal.settings().terminalId())))
                             .bytes()));
             session.told(Apdu.of(Command.ABORTED, DAY_OPEN));
             return;

@@ -40,8 +40,8 @@ import org.shubbak.hardware.simulator.TerminalBooks.LostAck;
 import org.shubbak.hardware.simulator.TerminalSimulator;
 
 /// For every place where the line or the power can go, and everything a terminal may do then: what the terminal has
-/// booked is what we say was paid, or people are asked and the terminal is blocked; nothing leaves while a payment is in
-/// doubt; every payment ends in one state.
+/// booked is what we say was paid, or people are asked and the terminal is blocked; nothing leaves while a payment is
+/// in doubt; every payment ends in one state.
 @Timeout(300)
 class MoneyPropertyTest {
     private static final Money DUE = new Money(15000, CurrencyCode.ILS);
@@ -65,16 +65,33 @@ class MoneyPropertyTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource({
-        "zvt-tcp, PAYMENT, KEEP", "zvt-tcp, PAYMENT, REVERSE", "zvt-tcp, PAYMENT, REVERSE_LATE",
-        "zvt-tcp, PAYMENT, DECLINE", "zvt-tcp, PAYMENT, FORGET", "zvt-tcp, PAYMENT, WAIT",
-        "zvt-serial, PAYMENT, KEEP", "zvt-serial, PAYMENT, REVERSE", "zvt-serial, PAYMENT, DECLINE",
-        "zvt-tcp, REVERSAL, KEEP", "zvt-tcp, REVERSAL, REVERSE", "zvt-tcp, REVERSAL, DECLINE",
-        "zvt-tcp, REVERSAL, FORGET", "zvt-serial, REVERSAL, KEEP",
-        "zvt-tcp, REFUND, KEEP", "zvt-tcp, REFUND, REVERSE", "zvt-tcp, REFUND, DECLINE", "zvt-tcp, REFUND, FORGET",
-        "lrc:transbank-pos-integrado, PAYMENT, KEEP", "lrc:transbank-pos-integrado, PAYMENT, REVERSE",
-        "lrc:transbank-pos-integrado, PAYMENT, DECLINE", "lrc:transbank-pos-integrado, PAYMENT, FORGET",
-        "lrc:transbank-pos-integrado, REVERSAL, KEEP", "lrc:transbank-pos-integrado, REVERSAL, DECLINE",
-        "lrc:nexi-ecr17, PAYMENT, KEEP", "lrc:nexi-ecr17, PAYMENT, DECLINE", "lrc:nexi-ecr17, PAYMENT, FORGET"
+        "zvt-tcp, PAYMENT, KEEP",
+        "zvt-tcp, PAYMENT, REVERSE",
+        "zvt-tcp, PAYMENT, REVERSE_LATE",
+        "zvt-tcp, PAYMENT, DECLINE",
+        "zvt-tcp, PAYMENT, FORGET",
+        "zvt-tcp, PAYMENT, WAIT",
+        "zvt-serial, PAYMENT, KEEP",
+        "zvt-serial, PAYMENT, REVERSE",
+        "zvt-serial, PAYMENT, DECLINE",
+        "zvt-tcp, REVERSAL, KEEP",
+        "zvt-tcp, REVERSAL, REVERSE",
+        "zvt-tcp, REVERSAL, DECLINE",
+        "zvt-tcp, REVERSAL, FORGET",
+        "zvt-serial, REVERSAL, KEEP",
+        "zvt-tcp, REFUND, KEEP",
+        "zvt-tcp, REFUND, REVERSE",
+        "zvt-tcp, REFUND, DECLINE",
+        "zvt-tcp, REFUND, FORGET",
+        "lrc:transbank-pos-integrado, PAYMENT, KEEP",
+        "lrc:transbank-pos-integrado, PAYMENT, REVERSE",
+        "lrc:transbank-pos-integrado, PAYMENT, DECLINE",
+        "lrc:transbank-pos-integrado, PAYMENT, FORGET",
+        "lrc:transbank-pos-integrado, REVERSAL, KEEP",
+        "lrc:transbank-pos-integrado, REVERSAL, DECLINE",
+        "lrc:nexi-ecr17, PAYMENT, KEEP",
+        "lrc:nexi-ecr17, PAYMENT, DECLINE",
+        "lrc:nexi-ecr17, PAYMENT, FORGET"
     })
     void whatTheTerminalBookedIsWhatWeSay(String protocol, JournalEntry.Kind kind, LostAck mode) throws IOException {
         for (String cut : CUTS) {
@@ -83,9 +100,12 @@ class MoneyPropertyTest {
                     String where = protocol + " " + kind + " " + mode + " " + cut + " dies at " + death;
                     station.tell("print none");
                     station.tell("patience 60");
-                    station.tell("lost-ack " + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    station.tell(
+                            "lost-ack " + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                     station.patient(true);
-                    assertThat(station.run(JournalEntry.Kind.PAYMENT, -1)).as(where).isEqualTo("PAID");
+                    assertThat(station.run(JournalEntry.Kind.PAYMENT, -1))
+                            .as(where)
+                            .isEqualTo("PAID");
                     station.patient(false);
                     station.tell(cut);
                     station.run(kind, death);
@@ -108,11 +128,11 @@ class MoneyPropertyTest {
                 station.tell("patience 60");
                 for (int step = 0; step < 8; step++) {
                     LostAck mode = LostAck.values()[random.nextInt(LostAck.values().length)];
-                    station.tell("lost-ack " + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    station.tell(
+                            "lost-ack " + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                     station.tell(CUTS.get(random.nextInt(CUTS.size())));
-                    JournalEntry.Kind kind = random.nextInt(4) == 0
-                            ? JournalEntry.Kind.REVERSAL
-                            : JournalEntry.Kind.PAYMENT;
+                    JournalEntry.Kind kind =
+                            random.nextInt(4) == 0 ? JournalEntry.Kind.REVERSAL : JournalEntry.Kind.PAYMENT;
                     station.run(kind, random.nextInt(6) - 3);
                     station.settle();
                     station.check(where + " step " + step);
@@ -223,7 +243,8 @@ class MoneyPropertyTest {
                         .toList();
                 long ours = all.stream().mapToLong(OpenPayment::counted).sum();
                 long difference = books.balance() * unit - ours;
-                List<OpenPayment> open = all.stream().filter(payment -> !payment.settled()).toList();
+                List<OpenPayment> open =
+                        all.stream().filter(payment -> !payment.settled()).toList();
                 assertThat(open).as(where).hasSizeLessThanOrEqualTo(1);
                 if (open.isEmpty()) {
                     assertThat(difference).as(where).isZero();
@@ -238,7 +259,9 @@ class MoneyPropertyTest {
                 long left = journal.entries().stream()
                         .filter(entry -> entry.event().equals("sending"))
                         .count();
-                assertThat(sent()).as(where + ": sent as often as the journal says").isLessThanOrEqualTo(left);
+                assertThat(sent())
+                        .as(where + ": sent as often as the journal says")
+                        .isLessThanOrEqualTo(left);
             }
         }
 
@@ -257,12 +280,7 @@ class MoneyPropertyTest {
             if (protocol.startsWith("lrc:")) {
                 LrcProfile profile = LrcProfiles.find(protocol.substring(4));
                 LrcProfile.Timers timers = new LrcProfile.Timers(
-                        brief,
-                        3,
-                        brief,
-                        Duration.ofMillis(1),
-                        Duration.ofMillis(1),
-                        Duration.ofMillis(50));
+                        brief, 3, brief, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(50));
                 return new LrcTerminal(
                         opener,
                         new LrcSettings(profile.with(timers), CurrencyCode.ILS, "29001006", "1"),
@@ -272,8 +290,7 @@ class MoneyPropertyTest {
             ZvtTimers timers = new ZvtTimers(
                     Duration.ofMillis(50), brief, brief, brief, brief, brief, brief, Duration.ofMillis(1), brief);
             Framing framing = protocol.equals("zvt-serial") ? Framing.SERIAL : Framing.TCP;
-            return new ZvtTerminal(
-                    opener, ZvtSettings.standard(framing).with(timers), Ticker.system(), wire::add);
+            return new ZvtTerminal(opener, ZvtSettings.standard(framing).with(timers), Ticker.system(), wire::add);
         }
 
         @Override

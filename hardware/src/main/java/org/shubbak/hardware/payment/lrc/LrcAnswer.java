@@ -77,10 +77,11 @@ final class LrcAnswer {
 
     Optional<Money> money(Field field, CurrencyCode currency) {
         String digits = digits(field);
-        if (digits == null || digits.length() > 15) {
+        String number = digits == null ? "" : digits.replaceFirst("^0+(?=.)", "");
+        if (number.isEmpty() || number.length() > 12) {
             return Optional.empty();
         }
-        long minor = Long.parseLong(digits);
+        long minor = Long.parseLong(number);
         for (int decimals = profile.amount().decimals(); decimals < currency.decimals(); decimals++) {
             minor *= 10;
         }

@@ -14,8 +14,8 @@ import org.shubbak.hardware.payment.lrc.LrcProfile.Command;
 import org.shubbak.hardware.payment.lrc.LrcProfile.Field;
 import org.shubbak.hardware.payment.wire.SetupFault;
 
-/// The end of a terminal's day. Where the closing itself names no total, the totals are asked for before it: afterwards
-/// they are gone.
+/// The end of a terminal's day. Where the closing itself names no total, the totals are asked for before it:
+/// afterwards they are gone.
 final class LrcDayEnd implements LrcDialogue.Events {
     private static final Problem UNCLEAR = Problem.of("terminal.dayEndUnclear");
 

@@ -180,7 +180,8 @@ final class LrcDialogue implements AutoCloseable {
     }
 
     private String line(String payload) {
-        int behind = profile.answerCode().at() + Math.max(1, profile.answerCode().length()) - 1;
+        int behind =
+                profile.answerCode().at() + Math.max(1, profile.answerCode().length()) - 1;
         return payload.substring(Math.min(payload.length(), behind));
     }
 

@@ -40,8 +40,8 @@ public final class LrcLink implements AutoCloseable {
         this.reader = new LrcReader(profile.framing());
     }
 
-    /// Sends a frame. A frame that the other side refuses is repeated: it was not understood. One that it says nothing to
-    /// is repeated only where `repeats` allows it, because it may have been taken.
+    /// Sends a frame. A frame that the other side refuses is repeated: it was not understood. One that it says nothing
+    /// to is repeated only where `repeats` allows it, because it may have been taken.
     public Sent send(Octets payload, boolean repeats) throws LinkLost {
         byte[] frame = LrcFrame.of(profile.framing(), payload);
         link.write(frame, WRITE);
@@ -49,9 +49,8 @@ public final class LrcLink implements AutoCloseable {
             return Sent.TAKEN;
         }
         LrcProfile.Timers timers = profile.timers();
-        Duration wait = repeats
-                ? timers.acknowledgement()
-                : timers.acknowledgement().multipliedBy(timers.sends());
+        Duration wait =
+                repeats ? timers.acknowledgement() : timers.acknowledgement().multipliedBy(timers.sends());
         for (int sends = 1; ; sends++) {
             Sent sent = heard(wait);
             boolean again = sent == Sent.REFUSED || (sent == Sent.SILENT && repeats);

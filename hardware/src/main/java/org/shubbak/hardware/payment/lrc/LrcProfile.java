@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param answerCode where an answer says what it answers
 /// @param progressCode an answer of this code says how far the terminal is; null where there is none
 /// @param receiptCode an answer of this code is a line of a receipt; null where there is none
-/// @param keepsUnacknowledged the bank's word that a result stands also when our acknowledgement of it is lost; without
-/// that word an approval is looked up before it counts
+/// @param keepsUnacknowledged the bank's word that a result stands also when our acknowledgement of it is lost;
+/// without that word an approval is looked up before it counts
 /// @param results what the terminal's codes mean; a code that is not here leaves the matter in doubt
 public record LrcProfile(
         String id,
@@ -34,8 +34,8 @@ public record LrcProfile(
         results = Map.copyOf(results);
     }
 
-    /// @param lengthBytes 0 for `STX payload ETX LRC`; otherwise so many bytes of length, high one first, stand in front
-    /// and there is no check sum and no acknowledgement
+    /// @param lengthBytes 0 for `STX payload ETX LRC`; otherwise so many bytes of length, high one first, stand in
+    /// front and there is no check sum and no acknowledgement
     /// @param seed where the check sum begins
     /// @param coversStart whether STX goes into the check sum
     /// @param coversEnd whether ETX goes into it
@@ -67,8 +67,7 @@ public record LrcProfile(
     /// @param answers the codes that answer it; empty where the acknowledgement is the whole answer
     /// @param fields where an answer holds what; what is not named here is dropped
     /// @param ready for a poll: the values of `state` with which the terminal can work; empty for any
-    public record Command(
-            List<String> send, List<String> answers, Map<Field, Place> fields, List<String> ready) {
+    public record Command(List<String> send, List<String> answers, Map<Field, Place> fields, List<String> ready) {
         public Command {
             send = List.copyOf(send);
             answers = List.copyOf(answers);

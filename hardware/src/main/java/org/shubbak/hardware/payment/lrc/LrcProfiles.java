@@ -76,9 +76,19 @@ public final class LrcProfiles {
 
     private static LrcProfile read(JsonForm form) {
         form.only(
-                "id", "source", "frame", "separator", "charset", "amount", "answerCode", "progressCode", "receiptCode",
+                "id",
+                "source",
+                "frame",
+                "separator",
+                "charset",
+                "amount",
+                "answerCode",
+                "progressCode",
+                "receiptCode",
                 "keepsUnacknowledged",
-                "commands", "results", "timers");
+                "commands",
+                "results",
+                "timers");
         JsonForm amount = form.part("amount");
         return new LrcProfile(
                 form.text("id"),
@@ -177,9 +187,8 @@ public final class LrcProfiles {
         for (String code : form.names()) {
             String[] words = form.text(code).split(":", 2);
             Optional<Verdict> verdict = constant(Verdict.values(), words[0]);
-            Optional<LrcSentence> sentence = words.length == 1
-                    ? Optional.of(LrcSentence.OTHER)
-                    : constant(LrcSentence.values(), words[1]);
+            Optional<LrcSentence> sentence =
+                    words.length == 1 ? Optional.of(LrcSentence.OTHER) : constant(LrcSentence.values(), words[1]);
             if (verdict.isEmpty() || sentence.isEmpty()) {
                 form.fault(code, "a verdict such as declined or declined:cancelled is needed here", "");
             } else {
@@ -208,8 +217,7 @@ public final class LrcProfiles {
     static String word(Enum<?> constant) {
         StringBuilder word = new StringBuilder();
         for (String part : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-            word.append(
-                    word.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+            word.append(word.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
         }
         return word.toString();
     }

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.shubbak.hardware.payment.wire.Octets;
 
-/// Reads frames byte by byte: after ETX exactly one byte is the check sum, whatever its value, and pauses mean nothing,
-/// because USB adapters make them. Holds at most one frame. One thread.
+/// Reads frames byte by byte: after ETX exactly one byte is the check sum, whatever its value, and pauses mean
+/// nothing, because USB adapters make them. Holds at most one frame. One thread.
 final class LrcReader {
     /// What one byte brought to its end.
     sealed interface Event {
@@ -54,8 +54,7 @@ final class LrcReader {
                 yield payload.size() == length ? whole() : Optional.empty();
             }
             case INSIDE -> inside(octet);
-            case CHECK ->
-                octet == LrcFrame.check(framing, Octets.of(payload.toByteArray())) ? whole() : broken();
+            case CHECK -> octet == LrcFrame.check(framing, Octets.of(payload.toByteArray())) ? whole() : broken();
             case CONTROL_END -> {
                 state = octet == LrcFrame.ETX ? State.CONTROL_CHECK : State.OUTSIDE;
                 yield Optional.empty();
@@ -79,8 +78,7 @@ final class LrcReader {
                 }
                 state = State.CONTROL_END;
             }
-            case LrcFrame.START_OF_PROGRESS ->
-                state = framing.progressLength() > 0 ? State.PROGRESS : State.OUTSIDE;
+            case LrcFrame.START_OF_PROGRESS -> state = framing.progressLength() > 0 ? State.PROGRESS : State.OUTSIDE;
             default -> {} // noise between frames
         }
         return Optional.empty();

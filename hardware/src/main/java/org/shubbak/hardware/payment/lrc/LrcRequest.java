@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.shubbak.core.money.Money;
 import org.shubbak.hardware.payment.wire.Octets;
 
-/// Fills the parts of a profile's command: `{name}` as it is, `{name:8}` to a width, digits behind zeros and everything
-/// else behind blanks.
+/// Fills the parts of a profile's command: `{name}` as it is, `{name:8}` to a width, digits behind zeros and
+/// everything else behind blanks.
 final class LrcRequest {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(?::(\\d+))?}");
 
@@ -21,7 +21,8 @@ final class LrcRequest {
     static Octets payload(LrcProfile profile, LrcProfile.Command command, Map<String, String> values) {
         List<String> parts = new ArrayList<>();
         for (String part : command.send()) {
-            parts.add(SLOT.matcher(part).replaceAll(slot -> Matcher.quoteReplacement(filled(slot.group(1), slot.group(2), values))));
+            parts.add(SLOT.matcher(part)
+                    .replaceAll(slot -> Matcher.quoteReplacement(filled(slot.group(1), slot.group(2), values))));
         }
         return Octets.of(String.join(profile.separator(), parts).getBytes(profile.charset()));
     }

@@ -83,8 +83,7 @@ final class LrcSession {
         try (LrcDialogue dialogue = open()) {
             return polled(dialogue);
         } catch (LinkLost e) {
-            return new TerminalCheck.Faulty(
-                    SetupFault.of(SetupFault.Kind.UNREACHABLE, "terminal.unreachable"));
+            return new TerminalCheck.Faulty(SetupFault.of(SetupFault.Kind.UNREACHABLE, "terminal.unreachable"));
         }
     }
 
@@ -118,9 +117,15 @@ final class LrcSession {
             Optional<SetupFault> fault = poll(dialogue);
             if (fault.isPresent()) {
                 return switch (fault.get().kind()) {
-                    case UNREACHABLE, SILENT -> new LookupAnswer.Unreachable(fault.get().problem());
-                    case WRONG_TRANSPORT, FOREIGN_PROTOCOL, NOT_REGISTERED, WRONG_CURRENCY, WRONG_PASSWORD,
-                            OTHER_TERMINAL, NOT_READY -> new LookupAnswer.StillBusy(fault.get().problem());
+                    case UNREACHABLE, SILENT ->
+                        new LookupAnswer.Unreachable(fault.get().problem());
+                    case WRONG_TRANSPORT,
+                            FOREIGN_PROTOCOL,
+                            NOT_REGISTERED,
+                            WRONG_CURRENCY,
+                            WRONG_PASSWORD,
+                            OTHER_TERMINAL,
+                            NOT_READY -> new LookupAnswer.StillBusy(fault.get().problem());
                 };
             }
             Command command = profile.command(Ask.LAST_RESULT).orElseThrow();
@@ -141,14 +146,10 @@ final class LrcSession {
         return switch (meaning.verdict()) {
             case APPROVED, DECLINED ->
                 new LookupAnswer.Last(
-                        result,
-                        command.fields().containsKey(Field.AMOUNT),
-                        false,
-                        answer.text(Field.REFERENCE));
+                        result, command.fields().containsKey(Field.AMOUNT), false, answer.text(Field.REFERENCE));
             case NONE -> new LookupAnswer.None();
             case PROGRESS -> new LookupAnswer.StillBusy(meaning.sentence().problem(answer.code()));
-            case NOT_STARTED, IN_DOUBT ->
-                new LookupAnswer.CannotTell(Problem.of("lrc.unclear", answer.code()));
+            case NOT_STARTED, IN_DOUBT -> new LookupAnswer.CannotTell(Problem.of("lrc.unclear", answer.code()));
         };
     }
 }

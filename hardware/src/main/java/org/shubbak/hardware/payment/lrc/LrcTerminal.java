@@ -33,9 +33,9 @@ import org.shubbak.hardware.payment.wire.SetupFault;
 import org.shubbak.hardware.payment.wire.TerminalCheck;
 import org.shubbak.hardware.payment.wire.Ticker;
 
-/// A card terminal of the LRC family, over a serial line or TCP. Opens the line for each operation and polls before any
-/// money is moved. A command for money leaves once; whatever is not proven afterwards is `InDoubt`, also mere silence:
-/// this family has no message numbers. Called from the device's own thread, `cancel` from any.
+/// A card terminal of the LRC family, over a serial line or TCP. Opens the line for each operation and polls before
+/// any money is moved. A command for money leaves once; whatever is not proven afterwards is `InDoubt`, also mere
+/// silence: this family has no message numbers. Called from the device's own thread, `cancel` from any.
 public final class LrcTerminal implements ServicedTerminal {
     private static final Problem CLOSED = Problem.of("terminal.closed");
     private static final Problem UNREACHABLE = Problem.of("terminal.unreachable");
@@ -61,23 +61,27 @@ public final class LrcTerminal implements ServicedTerminal {
         }
         return switch (session.check()) {
             case TerminalCheck.Works works -> DeviceHealth.ready();
-            case TerminalCheck.Faulty faulty -> new DeviceHealth(state(faulty.fault()), faulty.fault().problem());
+            case TerminalCheck.Faulty faulty ->
+                new DeviceHealth(state(faulty.fault()), faulty.fault().problem());
         };
     }
 
     private static DeviceState state(SetupFault fault) {
         return switch (fault.kind()) {
             case UNREACHABLE, SILENT -> DeviceState.LOST;
-            case WRONG_TRANSPORT, FOREIGN_PROTOCOL, NOT_REGISTERED, WRONG_CURRENCY, WRONG_PASSWORD, OTHER_TERMINAL,
+            case WRONG_TRANSPORT,
+                    FOREIGN_PROTOCOL,
+                    NOT_REGISTERED,
+                    WRONG_CURRENCY,
+                    WRONG_PASSWORD,
+                    OTHER_TERMINAL,
                     NOT_READY -> DeviceState.NOT_READY;
         };
     }
 
     @Override
     public TerminalCheck check() {
-        return closed
-                ? new TerminalCheck.Faulty(new SetupFault(SetupFault.Kind.UNREACHABLE, CLOSED))
-                : session.check();
+        return closed ? new TerminalCheck.Faulty(new SetupFault(SetupFault.Kind.UNREACHABLE, CLOSED)) : session.check();
     }
 
     @Override
@@ -200,7 +204,8 @@ public final class LrcTerminal implements ServicedTerminal {
                     Problem.of("terminal.currencyNotOffered", due.currency().name()));
         }
         return due.minor() <= 0 || LrcRequest.amount(profile, due).isEmpty()
-                ? Optional.of(Problem.of("lrc.amountNotPossible", due.decimal(), due.currency().name()))
+                ? Optional.of(Problem.of(
+                        "lrc.amountNotPossible", due.decimal(), due.currency().name()))
                 : Optional.empty();
     }
 
@@ -220,8 +225,7 @@ public final class LrcTerminal implements ServicedTerminal {
     }
 
     /// Only where the dialect has no place for the amount, and only inside the dialogue of this very command.
-    private static TerminalResult named(
-            Command command, LrcTransaction.Ending.Approved approved, Money asked) {
+    private static TerminalResult named(Command command, LrcTransaction.Ending.Approved approved, Money asked) {
         return command.fields().containsKey(Field.AMOUNT)
                 ? approved.result()
                 : approved.result().withAmount(asked);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.shubbak.core.device.LookupAnswer;
 
-/// Asks for the last transaction until the answer decides or the patience ends: a terminal that is away comes back, and
-/// a busy one may still be charging.
+/// Asks for the last transaction until the answer decides or the patience ends: a terminal that is away comes back,
+/// and a busy one may still be charging.
 public final class PatientLookup {
     private static final List<Integer> RECONNECT_SECONDS = List.of(1, 2, 5, 10);
 

@@ -13,7 +13,6 @@ import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.link.LinkOpener;
 import org.shubbak.hardware.payment.wire.PatientLookup;
-import org.shubbak.hardware.payment.wire.PatientLookup;
 import org.shubbak.hardware.payment.wire.SetupFault;
 import org.shubbak.hardware.payment.wire.Ticker;
 
@@ -39,7 +38,8 @@ final class ZvtLookup {
     }
 
     LookupAnswer untilDecided() {
-        return PatientLookup.ask(ticker, settings.timers().patience(), settings.timers().poll(), this::once);
+        return PatientLookup.ask(
+                ticker, settings.timers().patience(), settings.timers().poll(), this::once);
     }
 
     private LookupAnswer once() {

@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A card terminal that speaks ZVT, over a serial line or TCP. Opens the line for each operation and registers before
-/// any money is moved, so that a terminal in the wrong mode is found in time. A command for money leaves once; whatever
-/// is not proven afterwards is `InDoubt`. Called from the device's own thread, `cancel` from any.
+/// any money is moved, so that a terminal in the wrong mode is found in time. A command for money leaves once;
+/// whatever is not proven afterwards is `InDoubt`. Called from the device's own thread, `cancel` from any.
 public final class ZvtTerminal implements ServicedTerminal {
     private static final Logger LOG = LoggerFactory.getLogger(ZvtTerminal.class);
     private static final Logger WIRE = LoggerFactory.getLogger("org.shubbak.hardware.payment.zvt.wire");

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One command for money: charge, reversal or refund. Keeps each of the terminal's results before it is answered, and
-/// says how the dialogue ended. The last result before the end decides; an approval that was ever given is never called
-/// a refusal by the terminal's giving up afterwards.
+/// says how the dialogue ended. The last result before the end decides; an approval that was ever given is never
+/// called a refusal by the terminal's giving up afterwards.
 final class ZvtTransaction implements DialogueEvents {
     /// How it ended, before anybody has compared it with what was asked.
     sealed interface Ending {

@@ -133,8 +133,8 @@ class FaultTableTest {
             table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         Set<String> words = new HashSet<>(Arrays.asList(table.split("[,;\\n] ?")));
-        List<String> lrcOnly = List.of(
-                "result-before-ack", "check-like-control", "progress", "receipt-lines", "hang-up");
+        List<String> lrcOnly =
+                List.of("result-before-ack", "check-like-control", "progress", "receipt-lines", "hang-up");
         assertThat(Arrays.stream(TerminalFault.values()).map(TerminalFault::word))
                 .filteredOn(word -> !lrcOnly.contains(word))
                 .allMatch(words::contains);

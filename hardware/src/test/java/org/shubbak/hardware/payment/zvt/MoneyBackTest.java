@@ -2,10 +2,9 @@ package org.shubbak.hardware.payment.zvt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.shubbak.core.device.LookupVerdict;
-import java.time.Duration;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shubbak.core.device.DayTotals;
 import org.shubbak.core.device.EndOfDayOutcome;
 import org.shubbak.core.device.LookupAnswer;
+import org.shubbak.core.device.LookupVerdict;
 import org.shubbak.core.device.MoneyBackJudge;
 import org.shubbak.core.device.MoneyBackOutcome;
 import org.shubbak.core.device.PaymentOutcome;
@@ -63,7 +63,8 @@ class MoneyBackTest {
         });
         assertThat(steps.order).startsWith("sending", "accepted", "result 00");
         assertThat(behind.simulator.books().standing()).extracting("receipt").containsExactly(2);
-        assertThat(wire).anyMatch(line -> line.startsWith("> 06 30 password(3) receipt-number=0001 amount=000000015000"));
+        assertThat(wire)
+                .anyMatch(line -> line.startsWith("> 06 30 password(3) receipt-number=0001 amount=000000015000"));
     }
 
     @ParameterizedTest
@@ -132,8 +133,7 @@ class MoneyBackTest {
 
     @Test
     void theRecordedTotalsAreReadAsTheyWereCounted() {
-        Octets field60 = Octets.join(
-                Octets.hex("01 99 02 03 05 00 00 00 00 60 00"), Octets.of(new int[42]));
+        Octets field60 = Octets.join(Octets.hex("01 99 02 03 05 00 00 00 00 60 00"), Octets.of(new int[42]));
         TerminalResult result = ResultReader.read(
                 Bmp.Fields.of(Bmp.of(0x27, 0), Bmp.of(0x04, Octets.hex("00 00 00 00 60 00"))), CurrencyCode.USD);
         DayTotals totals = ZvtDayEnd.totals(result, field60, CurrencyCode.USD);
@@ -184,7 +184,8 @@ class MoneyBackTest {
         terminal.pay(new PaymentRequest(new UUID(1, 1), DUE), steps);
         assertThat(steps.slips).hasSize(1);
         assertThat(steps.slips.getFirst().copy()).isEqualTo(copy);
-        assertThat(terminal.repeatReceipt().getFirst().lines()).isEqualTo(steps.slips.getFirst().lines());
+        assertThat(terminal.repeatReceipt().getFirst().lines())
+                .isEqualTo(steps.slips.getFirst().lines());
     }
 
     @Test
@@ -192,7 +193,8 @@ class MoneyBackTest {
         behind.tell("containers off");
         behind.tell("print block");
         KeptSteps steps = new KeptSteps();
-        assertThat(terminal.pay(new PaymentRequest(new UUID(1, 1), DUE), steps)).isInstanceOf(PaymentOutcome.Paid.class);
+        assertThat(terminal.pay(new PaymentRequest(new UUID(1, 1), DUE), steps))
+                .isInstanceOf(PaymentOutcome.Paid.class);
         assertThat(wire.stream().filter(line -> line.startsWith("> 06 00"))).hasSize(2);
         assertThat(wire).noneMatch(line -> line.startsWith("> 06 01") && line.contains("message-id"));
     }
@@ -222,8 +224,7 @@ class MoneyBackTest {
 
     @Test
     void bytesThatAreNotOfTheAgreedSetAreKeptAsTheyCame() {
-        PrintedReceipts receipts =
-                new PrintedReceipts(StandardCharsets.UTF_8, slip -> {});
+        PrintedReceipts receipts = new PrintedReceipts(StandardCharsets.UTF_8, slip -> {});
         receipts.add((Message.PrintLine) ApduCodec.read(Apdu.of(Command.PRINT_LINE, Octets.hex("00 C4 41"))));
         receipts.end();
         TerminalSlip slip = receipts.slips().getFirst();
@@ -259,7 +260,8 @@ class MoneyBackTest {
     void aWronglySetUpTerminalIsRecognisedAndAGoodOneNamed(String console, Framing framing, SetupFault.Kind kind) {
         behind.tell(console);
         ZvtSettings quick = ZvtSettings.of(framing, Map.of("terminalId", "29001006"))
-                .with(PaymentTerminalContract.settings(framing, Duration.ofMillis(400)).timers());
+                .with(PaymentTerminalContract.settings(framing, Duration.ofMillis(400))
+                        .timers());
         TerminalCheck check = new ZvtTerminal(behind.opener(), quick, Ticker.system(), wire::add).check();
         if (kind == null) {
             assertThat(check).isEqualTo(new TerminalCheck.Works("29001006", "2.14.15", null));
@@ -272,7 +274,8 @@ class MoneyBackTest {
     }
 
     private static TerminalResult paid(ZvtTerminal terminal) {
-        if (terminal.pay(new PaymentRequest(new UUID(1, 1), DUE), new KeptSteps()) instanceof PaymentOutcome.Paid paid) {
+        if (terminal.pay(new PaymentRequest(new UUID(1, 1), DUE), new KeptSteps())
+                instanceof PaymentOutcome.Paid paid) {
             return paid.result();
         }
         throw new AssertionError("not paid");

@@ -41,8 +41,7 @@ class NumberedLinkTest {
         link.send(Apdu.taken());
         link.send(Apdu.of(Command.ABORT));
         assertThat(line.written)
-                .containsExactly(
-                        "06B00806061F7303000001", "80000806061F7303000002", "06B00806061F7303000003");
+                .containsExactly("06B00806061F7303000001", "80000806061F7303000002", "06B00806061F7303000003");
     }
 
     @Test
@@ -72,10 +71,12 @@ class NumberedLinkTest {
         Apdu printed = Apdu.of(Command.PRINT_LINE, Octets.hex("00 41 42 06 04 1F 07 01 02"));
         assertThat(NumberedLink.stamped(printed, Octets.hex("00 00 09")).data())
                 .isEqualTo(Octets.hex("00 41 42 06 0A 1F 07 01 02 1F 73 03 00 00 09"));
-        Message.PrintLine line = (Message.PrintLine) ApduCodec.read(NumberedLink.stamped(printed, Octets.hex("00 00 09")));
+        Message.PrintLine line =
+                (Message.PrintLine) ApduCodec.read(NumberedLink.stamped(printed, Octets.hex("00 00 09")));
         assertThat(line.text()).isEqualTo(Octets.hex("41 42"));
         Apdu status = Apdu.of(Command.COMPLETION, Octets.hex("9C"));
-        assertThat(StatusReport.read(NumberedLink.stamped(status, Octets.hex("00 00 09")).data())
+        assertThat(StatusReport.read(NumberedLink.stamped(status, Octets.hex("00 00 09"))
+                                .data())
                         .status())
                 .isEqualTo(0x9C);
         for (List<String> row : APDUS.rows()) {
