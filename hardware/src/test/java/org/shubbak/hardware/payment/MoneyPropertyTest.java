@@ -60,6 +60,8 @@ class MoneyPropertyTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private static final List<LostAck> MODES = List.of(LostAck.values());
+
     /// How often our own program dies, at which message of the terminal's; -1 for never.
     private static final List<Integer> DEATHS = List.of(-1, 1);
 
@@ -127,7 +129,7 @@ class MoneyPropertyTest {
                 station.tell("print none");
                 station.tell("patience 60");
                 for (int step = 0; step < 8; step++) {
-                    LostAck mode = LostAck.values()[random.nextInt(LostAck.values().length)];
+                    LostAck mode = MODES.get(random.nextInt(MODES.size()));
                     station.tell(
                             "lost-ack " + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                     station.tell(CUTS.get(random.nextInt(CUTS.size())));

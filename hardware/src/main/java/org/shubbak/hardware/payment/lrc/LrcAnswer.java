@@ -100,7 +100,9 @@ final class LrcAnswer {
     private @Nullable String time() {
         String date = digits(Field.DATE);
         String time = digits(Field.TIME);
-        boolean whole = date != null && time != null && date.length() >= 4 && time.length() == 6;
-        return whole ? date.substring(2, 4) + date.substring(0, 2) + " " + time : null;
+        if (date == null || time == null || date.length() < 4 || time.length() != 6) {
+            return null;
+        }
+        return date.substring(2, 4) + date.substring(0, 2) + " " + time;
     }
 }

@@ -124,7 +124,7 @@ final class LrcDialogue implements AutoCloseable {
                     return new End.Answered(answer);
                 }
             } else if (received.get().isEmpty() || code.equals(profile.progressCode())) {
-                events.progress(progress(command, payload));
+                events.progress(progress(payload));
                 deadline = Deadline.in(profile.timers().result(), ticker);
             } else if (code.equals(profile.receiptCode())) {
                 events.receiptLine(line(payload));
@@ -168,7 +168,7 @@ final class LrcDialogue implements AutoCloseable {
         }
     }
 
-    private Problem progress(Command command, String payload) {
+    private Problem progress(String payload) {
         LrcProfile.Place result = profile.progressCode() == null
                 ? null
                 : new LrcProfile.Place(profile.answerCode().at() + 1, 0);

@@ -17,7 +17,7 @@ public final class LrcFrame {
     public static byte[] of(LrcProfile.Framing framing, Octets payload) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int left = framing.lengthBytes(); left > 0; left--) {
-            out.write(payload.length() >> 8 * (left - 1));
+            out.write(payload.length() >> (8 * (left - 1)));
         }
         if (framing.lengthBytes() > 0) {
             out.writeBytes(payload.array());

@@ -95,7 +95,11 @@ final class LrcSession {
     /// Whether an approval that was acknowledged is still one: nothing in this family says that our acknowledgement
     /// arrived, and a terminal that takes a payment back may do so only after it was asked once.
     boolean stands(TerminalResult approved) {
-        return profile.keepsUnacknowledged() || (shows(approved) && shows(approved));
+        if (profile.keepsUnacknowledged()) {
+            return true;
+        }
+        boolean first = shows(approved);
+        return first && shows(approved);
     }
 
     private boolean shows(TerminalResult approved) {

@@ -146,7 +146,7 @@ class LrcTerminalTest {
             String profile, String console, String outcome, @Nullable String code, @Nullable String english) {
         LrcTerminal terminal = terminal(profile);
         behind().tell("patience 100");
-        for (String line : console.split(";")) {
+        for (String line : console.split(";", -1)) {
             behind().tell(line.strip());
         }
         PaymentOutcome told = pay(terminal);

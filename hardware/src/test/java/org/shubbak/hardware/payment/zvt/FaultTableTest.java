@@ -62,7 +62,7 @@ class FaultTableTest {
             terminal.pay(new PaymentRequest(new UUID(1, 3), new Money(700, CurrencyCode.ILS)), new KeptSteps());
         }
         behind.tell("patience 200");
-        for (String line : console.split(";")) {
+        for (String line : console.split(";", -1)) {
             behind.tell(line.strip());
         }
         Told told = asked(terminal, command, paid);
@@ -132,7 +132,7 @@ class FaultTableTest {
         try (InputStream in = Objects.requireNonNull(FaultTableTest.class.getResourceAsStream("faults.csv"))) {
             table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        Set<String> words = new HashSet<>(Arrays.asList(table.split("[,;\\n] ?")));
+        Set<String> words = new HashSet<>(Arrays.asList(table.split("[,;\\n] ?", -1)));
         List<String> lrcOnly =
                 List.of("result-before-ack", "check-like-control", "progress", "receipt-lines", "hang-up");
         assertThat(Arrays.stream(TerminalFault.values()).map(TerminalFault::word))
