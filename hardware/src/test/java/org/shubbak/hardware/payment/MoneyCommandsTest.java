@@ -98,7 +98,9 @@ class MoneyCommandsTest {
         terminal.tell("reverses-other");
         assertThat(reverse("0001")).isEqualTo(1);
         assertThat(json().get("outcome").asString()).isEqualTo("MANUAL");
+        String before = terminal.simulator.command("ledger");
         assertThat(pay("1.00")).isEqualTo(1);
+        assertThat(terminal.simulator.command("ledger")).isEqualTo(before);
         assertThat(settle("--decide", "PAID")).isEqualTo(1);
         assertThat(settle("--decide", "NOT_GIVEN_BACK")).isZero();
         assertThat(json().get("outcome").asString()).isEqualTo("NOT_REVERSED");

@@ -144,11 +144,7 @@ class MoneyPropertyTest {
         }
     }
 
-    private static final class Died extends RuntimeException {
-        Died() {
-            super("the power went");
-        }
-    }
+    private static final class Died extends RuntimeException {}
 
     /// One counter with its terminal. Every run opens journal and driver anew, as after a restart.
     private static final class Station implements AutoCloseable {
@@ -252,11 +248,7 @@ class MoneyPropertyTest {
                     assertThat(difference).as(where).isZero();
                 } else {
                     assertThat(Math.abs(difference)).as(where + " " + open).isIn(0L, DUE.minor());
-                    int booked = books.all().size();
-                    long charges = sent();
-                    assertThat(run(journal)).as(where).isEqualTo("BLOCKED");
-                    assertThat(books.all()).as(where).hasSize(booked);
-                    assertThat(sent()).as(where).isEqualTo(charges);
+                    assertThat(journal.open()).as(where).isPresent();
                 }
                 long left = journal.entries().stream()
                         .filter(entry -> entry.event().equals("sending"))
@@ -265,10 +257,6 @@ class MoneyPropertyTest {
                         .as(where + ": sent as often as the journal says")
                         .isLessThanOrEqualTo(left);
             }
-        }
-
-        private static String run(PaymentJournal journal) {
-            return journal.open().isPresent() ? "BLOCKED" : "FREE";
         }
 
         private long sent() {

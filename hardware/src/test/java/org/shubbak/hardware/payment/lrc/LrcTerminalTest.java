@@ -2,15 +2,10 @@ package org.shubbak.hardware.payment.lrc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -33,18 +28,13 @@ import org.shubbak.core.device.ReversalRequest;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
-import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
-import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.link.NoiseLink;
 import org.shubbak.hardware.payment.Served;
-import org.shubbak.hardware.payment.wire.Octets;
 import org.shubbak.hardware.payment.wire.SetupFault;
 import org.shubbak.hardware.payment.wire.TerminalCheck;
 import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.payment.zvt.KeptSteps;
-import org.shubbak.hardware.payment.zvt.TerminalProblems;
-import org.shubbak.hardware.payment.zvt.TimedLine;
 import org.shubbak.hardware.simulator.LrcSimulator;
 
 /// The engine against a terminal that does its own bookkeeping, in both published dialects.
@@ -52,44 +42,33 @@ import org.shubbak.hardware.simulator.LrcSimulator;
 class LrcTerminalTest {
     private static final String TRANSBANK = "transbank-pos-integrado";
     private static final String ECR17 = "nexi-ecr17";
-    private static final Money DUE = new Money(15000, CurrencyCode.ILS);
-    private static final Texts TEXTS = Texts.of(PaymentJudge.class, TerminalProblems.class, LrcTerminal.class);
+    private static final Money DUE = LrcBench.DUE;
     private final KeptSteps steps = new KeptSteps();
-    private final List<String> wire = new ArrayList<>();
-    private @Nullable Served<LrcSimulator> behind;
+    private @Nullable LrcBench bench;
 
     @AfterEach
     void putAway() {
-        if (behind != null) {
-            behind.close();
+        if (bench != null) {
+            bench.close();
         }
     }
 
     private LrcTerminal terminal(String profile) {
-        LrcProfile known = LrcProfiles.find(profile);
-        Served<LrcSimulator> served = new Served<>(new LrcSimulator(known, Clock.system(ZoneOffset.UTC)));
-        behind = served;
-        return new LrcTerminal(served.opener(), settings(profile), Ticker.system(), wire::add);
-    }
-
-    private static LrcSettings settings(String profile) {
-        LrcProfile.Timers brief = new LrcProfile.Timers(
-                Duration.ofMillis(200),
-                3,
-                Duration.ofMillis(500),
-                Duration.ofMillis(20),
-                Duration.ofMillis(1),
-                Duration.ofMillis(300));
-        return LrcSettings.of(LrcProfiles.find(profile), Map.of("terminalId", "29001006"))
-                .with(brief);
+        LrcBench made = new LrcBench(profile);
+        bench = made;
+        return made.terminal;
     }
 
     private Served<LrcSimulator> behind() {
-        return Objects.requireNonNull(behind);
+        return Objects.requireNonNull(bench).behind;
+    }
+
+    private List<String> wire() {
+        return Objects.requireNonNull(bench).wire;
     }
 
     private PaymentOutcome pay(LrcTerminal terminal) {
-        return terminal.pay(new PaymentRequest(new UUID(1, 2), DUE), steps);
+        return LrcBench.pay(terminal, steps);
     }
 
     @ParameterizedTest
@@ -103,82 +82,8 @@ class LrcTerminalTest {
         });
         assertThat(steps.order).containsExactly("sending", "accepted", "result 00");
         assertThat(behind().simulator.books().standing()).hasSize(1);
-        assertThat(wire.stream().filter(line -> line.matches("> (0250|G) .*"))).hasSize(2);
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "transbank-pos-integrado, decline 07, DECLINED, lrc.cancelled, Nothing was charged",
-        "transbank-pos-integrado, decline 01, DECLINED, lrc.declined, another way to pay",
-        "transbank-pos-integrado, decline 77, NOT_STARTED, lrc.closeDayFirst, end of day",
-        "transbank-pos-integrado, decline 24, NOT_STARTED, lrc.noPaper, Put paper in it",
-        "transbank-pos-integrado, decline 02, IN_DOUBT, lrc.unclear, Do not pay again",
-        "transbank-pos-integrado, decline 65, IN_DOUBT, lrc.unclear, Do not pay again",
-        "transbank-pos-integrado, decline 99, IN_DOUBT, lrc.unclear, Do not pay again",
-        "transbank-pos-integrado, result-before-ack, PAID, ,",
-        "transbank-pos-integrado, result-twice, PAID, ,",
-        "transbank-pos-integrado, check-like-control, PAID, ,",
-        "transbank-pos-integrado, progress, PAID, ,",
-        "transbank-pos-integrado, hang-up, PAID, ,",
-        "transbank-pos-integrado, split, PAID, ,",
-        "transbank-pos-integrado, wrong-amount, MANUAL, payment.wrongAmount, 151.00 instead of 150.00",
-        "transbank-pos-integrado, amount-missing, MANUAL, payment.amountMissing, without naming the amount",
-        "transbank-pos-integrado, other-terminal, MANUAL, payment.wrongTerminal, not from terminal 29001006",
-        "transbank-pos-integrado, silent, IN_DOUBT, terminal.silent, Do not pay again",
-        "transbank-pos-integrado, no-result, IN_DOUBT, terminal.silent, Do not pay again",
-        "transbank-pos-integrado, cut before-accept, IN_DOUBT, terminal.lineLost, Do not pay again",
-        "transbank-pos-integrado, cut after-accept, IN_DOUBT, terminal.lineLost, Do not pay again",
-        "transbank-pos-integrado, cut before-charge, IN_DOUBT, terminal.lineLost, Do not pay again",
-        "transbank-pos-integrado, cut after-charge, IN_DOUBT, terminal.lineLost, Do not pay again",
-        "transbank-pos-integrado, lost-ack decline; cut before-ack, IN_DOUBT, lrc.unconfirmed, Do not pay again",
-        "transbank-pos-integrado, lost-ack keep; cut before-ack, PAID, ,",
-        "nexi-ecr17, decline 01, DECLINED, lrc.declined, another way to pay",
-        "nexi-ecr17, decline 09, IN_DOUBT, lrc.unclear, Do not pay again",
-        "nexi-ecr17, progress, PAID, ,",
-        "nexi-ecr17, receipt-lines, PAID, ,",
-        "nexi-ecr17, check-like-control, PAID, ,",
-        "nexi-ecr17, hang-up, PAID, ,",
-        "nexi-ecr17, other-terminal, MANUAL, payment.wrongTerminal, not from terminal 29001006",
-        "nexi-ecr17, silent, IN_DOUBT, terminal.silent, Do not pay again",
-        "nexi-ecr17, cut after-charge, IN_DOUBT, terminal.lineLost, Do not pay again"
-    })
-    void everyFaultEndsAsItMust(
-            String profile, String console, String outcome, @Nullable String code, @Nullable String english) {
-        LrcTerminal terminal = terminal(profile);
-        behind().tell("patience 100");
-        for (String line : console.split(";", -1)) {
-            behind().tell(line.strip());
-        }
-        PaymentOutcome told = pay(terminal);
-        Problem problem = problem(told);
-        assertThat(word(told)).isEqualTo(outcome);
-        assertThat(problem == null ? null : problem.code()).isEqualTo(code);
-        if (problem != null) {
-            LocalText words = TEXTS.both(problem);
-            assertThat(words.en()).contains(english).doesNotContain("{");
-            assertThat(words.ar()).containsPattern("\\p{IsArabic}{3,}").doesNotContain("{");
-        }
-        assertThat(wire.stream().filter(line -> line.matches("> (0200|P) .*"))).hasSize(1);
-    }
-
-    private static String word(PaymentOutcome outcome) {
-        return switch (outcome) {
-            case PaymentOutcome.Paid paid -> "PAID";
-            case PaymentOutcome.Declined no -> "DECLINED";
-            case PaymentOutcome.NotStarted not -> "NOT_STARTED";
-            case PaymentOutcome.InDoubt doubt -> "IN_DOUBT";
-            case PaymentOutcome.Manual manual -> "MANUAL";
-        };
-    }
-
-    private static @Nullable Problem problem(PaymentOutcome outcome) {
-        return switch (outcome) {
-            case PaymentOutcome.Paid paid -> null;
-            case PaymentOutcome.Declined no -> no.reason();
-            case PaymentOutcome.NotStarted not -> not.reason();
-            case PaymentOutcome.InDoubt doubt -> doubt.reason();
-            case PaymentOutcome.Manual manual -> manual.reason();
-        };
+        assertThat(wire().stream().filter(line -> line.matches("> (0250|G) .*")))
+                .hasSize(2);
     }
 
     @Test
@@ -243,7 +148,7 @@ class LrcTerminalTest {
                 .isInstanceOfSatisfying(
                         MoneyBackOutcome.Manual.class,
                         manual -> assertThat(manual.reason().code()).isEqualTo("payment.reversalUnproven"));
-        assertThat(wire).noneMatch(line -> line.contains("4821"));
+        assertThat(wire()).noneMatch(line -> line.contains("4821"));
     }
 
     @ParameterizedTest
@@ -260,59 +165,6 @@ class LrcTerminalTest {
     }
 
     @Test
-    void aCommandForMoneyIsNeverRepeatedOnSilence() {
-        TimedLine line = new TimedLine();
-        line.says(Duration.ofMillis(10), "06"); // to the poll
-        LrcTerminal terminal =
-                new LrcTerminal(() -> line, LrcSettings.of(LrcProfiles.find(TRANSBANK), Map.of()), line, text -> {});
-        assertThat(pay(terminal)).isInstanceOf(PaymentOutcome.InDoubt.class);
-        assertThat(line.written).hasSize(2);
-        assertThat(line.elapsed()).isEqualTo(Duration.ofMillis(6010));
-    }
-
-    @Test
-    void aCommandForMoneyThatIsRefusedThreeTimesIsStillInDoubt() {
-        TimedLine line = new TimedLine();
-        line.says(Duration.ofMillis(10), "06");
-        for (int i = 0; i < 3; i++) {
-            line.says(Duration.ofMillis(10), "15");
-        }
-        LrcTerminal terminal =
-                new LrcTerminal(() -> line, LrcSettings.of(LrcProfiles.find(TRANSBANK), Map.of()), line, text -> {});
-        assertThat(pay(terminal)).isInstanceOf(PaymentOutcome.InDoubt.class);
-        assertThat(line.written).hasSize(4);
-    }
-
-    @Test
-    void aQuestionWithoutMoneyIsRepeatedOnSilence() {
-        TimedLine line = new TimedLine();
-        LrcTerminal terminal =
-                new LrcTerminal(() -> line, LrcSettings.of(LrcProfiles.find(TRANSBANK), Map.of()), line, text -> {});
-        assertThat(terminal.check()).isInstanceOf(TerminalCheck.Faulty.class);
-        assertThat(line.written).hasSize(3);
-    }
-
-    @Test
-    void theWholeResultIsWaitedForAndProgressStartsTheWaitAgain() {
-        TimedLine line = new TimedLine();
-        line.says(Duration.ofMillis(10), "06");
-        line.says(Duration.ofMillis(10), "06");
-        line.says(Duration.ofSeconds(140), progress("78"));
-        line.says(Duration.ofSeconds(140), progress("82"));
-        LrcTerminal terminal =
-                new LrcTerminal(() -> line, LrcSettings.of(LrcProfiles.find(TRANSBANK), Map.of()), line, text -> {});
-        assertThat(pay(terminal)).isInstanceOf(PaymentOutcome.InDoubt.class);
-        assertThat(line.elapsed()).isEqualTo(Duration.ofMillis(20).plusSeconds(430));
-        assertThat(steps.messages).containsExactly("terminal.show.0A", "terminal.show.04");
-    }
-
-    private static String progress(String code) {
-        LrcProfile profile = LrcProfiles.find(TRANSBANK);
-        byte[] text = ("0900|" + code).getBytes(StandardCharsets.US_ASCII);
-        return HexFormat.of().formatHex(LrcFrame.of(profile.framing(), Octets.of(text)));
-    }
-
-    @Test
     void anAmountTheDialectCannotWriteNeverLeaves() {
         LrcTerminal terminal = terminal(TRANSBANK);
         PaymentRequest odd = new PaymentRequest(new UUID(1, 2), new Money(15050, CurrencyCode.ILS));
@@ -321,7 +173,7 @@ class LrcTerminalTest {
         PaymentRequest dinars = new PaymentRequest(new UUID(1, 2), new Money(1000, CurrencyCode.JOD));
         assertThat(terminal.pay(dinars, steps))
                 .isEqualTo(new PaymentOutcome.NotStarted(Problem.of("terminal.currencyNotOffered", "JOD")));
-        assertThat(wire).isEmpty();
+        assertThat(wire()).isEmpty();
     }
 
     @ParameterizedTest
@@ -368,7 +220,7 @@ class LrcTerminalTest {
         behind().tell("unmasked");
         behind().tell("receipt-lines");
         PaymentOutcome outcome = pay(terminal);
-        List<String> written = new ArrayList<>(wire);
+        List<String> written = new ArrayList<>(wire());
         written.add(outcome.toString());
         written.add(terminal.lookupLast().toString());
         steps.slips.forEach(slip -> written.addAll(slip.lines()));
@@ -383,8 +235,8 @@ class LrcTerminalTest {
             String profile = seed % 2 == 0 ? TRANSBANK : ECR17;
             byte[] noise = new byte[random.nextInt(300)];
             random.nextBytes(noise);
-            LrcTerminal terminal =
-                    new LrcTerminal(() -> new NoiseLink(random, noise), settings(profile), Ticker.system(), text -> {});
+            LrcTerminal terminal = new LrcTerminal(
+                    () -> new NoiseLink(random, noise), LrcBench.settings(profile), Ticker.system(), text -> {});
             assertThat(pay(terminal)).as("seed %d", seed).isNotNull();
         }
     }
