@@ -62,7 +62,10 @@ class MoneyCommandsTest {
         assertThat(reverse("0001")).as(err.toString()).isZero();
         assertThat(json().get("outcome").asString()).isEqualTo("REVERSED");
         assertThat(terminal.simulator.command("ledger")).startsWith("ok 0 standing");
+        String before = terminal.simulator.command("ledger");
         assertThat(reverse("0001")).isEqualTo(1);
+        assertThat(json().get("outcome").asString()).isEqualTo("NOT_STARTED");
+        assertThat(terminal.simulator.command("ledger")).as("the terminal is not asked").isEqualTo(before);
         assertThat(json().get("reason").get("code").asString()).isEqualTo("terminal.alreadyReversed");
         assertThat(json().get("reason").get("ar").asString()).contains("عُكست");
         assertThat(reverse("0777")).isEqualTo(1);
