@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.station.ClerkDevices;
 import org.shubbak.core.device.Attached;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.device.EndOfDayOutcome;
 import org.shubbak.core.device.IdReader;
 import org.shubbak.core.device.LookupAnswer;
+import org.shubbak.core.device.MoneyBackOutcome;
 import org.shubbak.core.device.PaymentOutcome;
 import org.shubbak.core.device.PaymentRequest;
 import org.shubbak.core.device.PaymentSteps;
@@ -20,6 +22,7 @@ import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.device.ReceiptPrinter;
+import org.shubbak.core.device.ReversalRequest;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Problem;
@@ -130,6 +133,21 @@ final class ScriptedDevices {
             steps.accepted();
             Course course = courses.poll();
             return course == null ? approves(request, steps) : course.apply(request, steps);
+        }
+
+        @Override
+        public MoneyBackOutcome reverse(ReversalRequest request, PaymentSteps steps) {
+            return new MoneyBackOutcome.NotStarted(Problem.of("terminal.code.83"));
+        }
+
+        @Override
+        public MoneyBackOutcome refund(PaymentRequest request, PaymentSteps steps) {
+            return new MoneyBackOutcome.NotStarted(Problem.of("terminal.code.83"));
+        }
+
+        @Override
+        public EndOfDayOutcome endOfDay(PaymentSteps steps) {
+            return new EndOfDayOutcome.NotStarted(Problem.of("terminal.code.83"));
         }
 
         @Override

@@ -121,10 +121,11 @@ final class PageFaults {
     /// Within the window, and within every surface it stands on.
     private void inside(Region node) {
         Bounds own = at(node);
+        Bounds window = scene.getRoot().getLayoutBounds();
         if (own.getMinX() < -SLACK
                 || own.getMinY() < -SLACK
-                || own.getMaxX() > scene.getWidth() + SLACK
-                || own.getMaxY() > scene.getHeight() + SLACK) {
+                || own.getMaxX() > window.getMaxX() + SLACK
+                || own.getMaxY() > window.getMaxY() + SLACK) {
             faults.add(name(node) + " lies outside the window: " + place(own));
         }
         for (Parent over = node.getParent(); over instanceof Region surface; over = over.getParent()) {

@@ -9,11 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.device.EndOfDayOutcome;
 import org.shubbak.core.device.LookupAnswer;
+import org.shubbak.core.device.MoneyBackOutcome;
 import org.shubbak.core.device.PaymentOutcome;
 import org.shubbak.core.device.PaymentRequest;
 import org.shubbak.core.device.PaymentSteps;
 import org.shubbak.core.device.PaymentTerminal;
+import org.shubbak.core.device.ReversalRequest;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Problem;
@@ -101,6 +104,21 @@ final class ScriptedTerminal implements PaymentTerminal {
                 "A1",
                 "VISA",
                 "1234");
+    }
+
+    @Override
+    public MoneyBackOutcome reverse(ReversalRequest request, PaymentSteps steps) {
+        return new MoneyBackOutcome.NotStarted(Problem.of("terminal.code.83"));
+    }
+
+    @Override
+    public MoneyBackOutcome refund(PaymentRequest request, PaymentSteps steps) {
+        return new MoneyBackOutcome.NotStarted(Problem.of("terminal.code.83"));
+    }
+
+    @Override
+    public EndOfDayOutcome endOfDay(PaymentSteps steps) {
+        return new EndOfDayOutcome.NotStarted(Problem.of("terminal.code.83"));
     }
 
     @Override

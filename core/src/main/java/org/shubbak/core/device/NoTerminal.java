@@ -17,6 +17,21 @@ public record NoTerminal() implements PaymentTerminal {
     }
 
     @Override
+    public MoneyBackOutcome reverse(ReversalRequest request, PaymentSteps steps) {
+        return new MoneyBackOutcome.NotStarted(NONE);
+    }
+
+    @Override
+    public MoneyBackOutcome refund(PaymentRequest request, PaymentSteps steps) {
+        return new MoneyBackOutcome.NotStarted(NONE);
+    }
+
+    @Override
+    public EndOfDayOutcome endOfDay(PaymentSteps steps) {
+        return new EndOfDayOutcome.NotStarted(NONE);
+    }
+
+    @Override
     public LookupAnswer lookupLast() {
         return new LookupAnswer.Unreachable(NONE);
     }

@@ -28,8 +28,8 @@ public final class PaymentJudge {
                 : new PaymentOutcome.Paid(result);
     }
 
-    /// Two lookups, the second after the terminal said once more that it is ready: a terminal that takes a payment back
-    /// does so only after the card is out, so one answer proves nothing.
+    /// Two lookups, the second after the terminal said once more that it is ready: a terminal that takes a payment
+    /// back does so only after the card is out, so one answer proves nothing.
     public static LookupVerdict judge(PaymentAttempt attempt, LookupAnswer first, LookupAnswer second) {
         if (!(first instanceof LookupAnswer.Last one)) {
             return undecided(first);
@@ -40,10 +40,10 @@ public final class PaymentJudge {
         if (!one.equals(two)) {
             return new LookupVerdict.StillInDoubt(Problem.of("payment.lookupChanged"));
         }
-        return verdict(attempt, two.result());
+        return verdict(attempt, two);
     }
 
-    private static LookupVerdict undecided(LookupAnswer answer) {
+    static LookupVerdict undecided(LookupAnswer answer) {
         return switch (answer) {
             case LookupAnswer.None none -> new LookupVerdict.Manual(null, Problem.of("payment.lookupEmpty"));
             case LookupAnswer.CannotTell cannot -> new LookupVerdict.Manual(null, cannot.reason());
@@ -53,9 +53,14 @@ public final class PaymentJudge {
         };
     }
 
-    private static LookupVerdict verdict(PaymentAttempt attempt, TerminalResult last) {
+    private static LookupVerdict verdict(PaymentAttempt attempt, LookupAnswer.Last answer) {
+        TerminalResult last = amountAssumed(attempt, answer);
         if (last.sameTransaction(attempt.baseline())) {
             return new LookupVerdict.NotCharged(Problem.of("payment.notCharged"));
+        }
+        if (answer.reference() != null
+                && !answer.reference().equals(attempt.request().reference())) {
+            return new LookupVerdict.Manual(last, Problem.of("payment.lookupUnclear"));
         }
         if (last.approved() && last.payment()) {
             return approved(attempt, last);
@@ -65,6 +70,14 @@ public final class PaymentJudge {
             return new LookupVerdict.NotCharged(Problem.of("payment.notCharged"));
         }
         return new LookupVerdict.Manual(last, Problem.of("payment.lookupUnclear"));
+    }
+
+    /// Where a whole protocol names no amounts, the one transaction since a known baseline is the one that was asked
+    /// for: nothing else leaves for a terminal in doubt.
+    private static TerminalResult amountAssumed(PaymentAttempt attempt, LookupAnswer.Last answer) {
+        TerminalResult last = answer.result();
+        boolean assumed = !answer.namesAmounts() && last.amount() == null && attempt.baseline() != null;
+        return assumed ? last.withAmount(attempt.request().amount()) : last;
     }
 
     private static LookupVerdict approved(PaymentAttempt attempt, TerminalResult last) {
@@ -106,11 +119,14 @@ public final class PaymentJudge {
 
     private static Optional<Problem> mismatch(
             PaymentRequest request, @Nullable String expectedTerminalId, TerminalResult result) {
-        Money asked = request.amount();
+        return result.payment()
+                ? disagreement(request.amount(), expectedTerminalId, result)
+                : Optional.of(Problem.of("payment.notAPayment"));
+    }
+
+    /// What in a positive answer is not as it was asked for.
+    static Optional<Problem> disagreement(Money asked, @Nullable String expectedTerminalId, TerminalResult result) {
         Money charged = result.amount();
-        if (!result.payment()) {
-            return Optional.of(Problem.of("payment.notAPayment"));
-        }
         if (charged == null) {
             return Optional.of(Problem.of("payment.amountMissing"));
         }

@@ -57,7 +57,8 @@ public record TerminalResult(
                 null);
     }
 
-    /// Whether both speak of the same transaction: receipt number, trace and time all equal, and at least one is there.
+    /// Whether both speak of the same transaction: receipt number, trace and time all equal, and at least one is
+    /// there.
     public boolean sameTransaction(@Nullable TerminalResult other) {
         return other != null
                 && identified()
@@ -69,6 +70,23 @@ public record TerminalResult(
     /// Whether it carries anything by which one transaction can be told from another.
     public boolean identified() {
         return receiptNumber != null || trace != null || terminalTime != null;
+    }
+
+    /// For a refund, which looks like a payment on some wires, inside its own dialogue.
+    public TerminalResult asNoPayment() {
+        return new TerminalResult(
+                resultCode,
+                approved,
+                false,
+                amount,
+                terminalId,
+                receiptNumber,
+                trace,
+                terminalTime,
+                authorisation,
+                cardName,
+                lastFour,
+                originalTrace);
     }
 
     /// For terminals that are known not to name the amount, inside the dialogue of the charge itself.

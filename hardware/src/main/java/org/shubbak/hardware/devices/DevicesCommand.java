@@ -12,8 +12,12 @@ import org.shubbak.hardware.link.LinkOpener;
 import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.link.PortScanner;
 import org.shubbak.hardware.link.SerialSettings;
+import org.shubbak.hardware.payment.EndOfDayCommand;
 import org.shubbak.hardware.payment.PayCommand;
+import org.shubbak.hardware.payment.RefundCommand;
+import org.shubbak.hardware.payment.ReverseCommand;
 import org.shubbak.hardware.payment.SettleCommand;
+import org.shubbak.hardware.payment.StatusCommand;
 import org.shubbak.hardware.printer.PrintCommand;
 import org.shubbak.hardware.printer.RenderCommand;
 import picocli.CommandLine;
@@ -51,6 +55,10 @@ public final class DevicesCommand implements Runnable {
                 .addSubcommand(new PrintCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new PayCommand(DevicesCommand::terminalLine, clock, UUID::randomUUID))
+                .addSubcommand(new ReverseCommand(DevicesCommand::terminalLine, clock, UUID::randomUUID))
+                .addSubcommand(new RefundCommand(DevicesCommand::terminalLine, clock, UUID::randomUUID))
+                .addSubcommand(new EndOfDayCommand(DevicesCommand::terminalLine, clock, UUID::randomUUID))
+                .addSubcommand(new StatusCommand(DevicesCommand::terminalLine))
                 .addSubcommand(new SettleCommand(DevicesCommand::terminalLine, clock))
                 .addSubcommand(simulate);
         // The commands of other rooms cannot know whose version they have.

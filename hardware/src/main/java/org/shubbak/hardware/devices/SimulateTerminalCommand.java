@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.shubbak.hardware.payment.lrc.LrcProfile;
+import org.shubbak.hardware.payment.lrc.LrcProfiles;
+import org.shubbak.hardware.simulator.LrcSimulator;
 import org.shubbak.hardware.simulator.TerminalSimulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +34,8 @@ final class SimulateTerminalCommand implements Callable<Integer> {
 
     @Option(
             names = "--protocol",
-            description = "zvt, zvt-serial or zvt-tcp: it takes the framing of whoever connects.",
+            description =
+                    "zvt, zvt-serial or zvt-tcp: it takes the framing of whoever connects. lrc:PROFILE for another family.",
             defaultValue = "zvt")
     private String protocol = "";
 
@@ -42,10 +46,22 @@ final class SimulateTerminalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (protocol.startsWith("lrc:")) {
+            return listen.host(spec.commandLine(), new LrcSimulator(profile(), clock), in);
+        }
         if (!PROTOCOLS.contains(protocol)) {
             throw new ParameterException(
-                    spec.commandLine(), "'" + protocol + "' is not a protocol: write zvt, zvt-serial or zvt-tcp");
+                    spec.commandLine(),
+                    "'" + protocol + "' is not a protocol: write zvt, zvt-serial, zvt-tcp or lrc:PROFILE");
         }
         return listen.host(spec.commandLine(), new TerminalSimulator(clock), in);
+    }
+
+    private LrcProfile profile() {
+        try {
+            return LrcProfiles.find(protocol.substring(4));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 }

@@ -47,4 +47,24 @@ record OpenPayment(
         String word = outcome == null ? null : outcome.outcome();
         return word != null && PaymentReport.Outcome.valueOf(word).settled();
     }
+
+    JournalEntry.Kind kind() {
+        return intent.what();
+    }
+
+    /// Whether this is a payment that was made.
+    boolean paid() {
+        return kind() == JournalEntry.Kind.PAYMENT && happened();
+    }
+
+    /// What it adds to the terminal's day.
+    long counted() {
+        long minor = request.amount().minor();
+        return !happened() ? 0 : kind() == JournalEntry.Kind.PAYMENT ? minor : -minor;
+    }
+
+    private boolean happened() {
+        String word = outcome == null ? null : outcome.outcome();
+        return word != null && PaymentReport.Outcome.valueOf(word).happened();
+    }
 }

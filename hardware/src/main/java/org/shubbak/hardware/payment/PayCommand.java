@@ -1,17 +1,12 @@
 package org.shubbak.hardware.payment;
 
-import java.io.IOException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.device.PaymentTerminal;
-import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.LinkOpener;
@@ -19,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `devices pay`: one payment. A payment that an earlier run left unsettled is looked up first, and only when it is
@@ -35,6 +29,9 @@ public final class PayCommand implements Callable<Integer> {
 
     @Mixin
     private TerminalOptions terminal = new TerminalOptions();
+
+    @Mixin
+    private JournalOption journal = new JournalOption();
 
     @Option(names = "--amount", required = true, description = "with a decimal point: 150.00")
     private String amount = "";
@@ -56,49 +53,21 @@ public final class PayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec here = Objects.requireNonNull(spec);
-        PaymentPrinter printer = PaymentPrinter.of(
-                here.commandLine().getOut(), here.commandLine().getErr(), terminal.json);
-        Money due = due(here);
-        try (PaymentTerminal device = device(here, due.currency(), printer);
-                PaymentJournal journal = PaymentJournal.open(terminal.journal, clock)) {
-            Till till = new Till(device, journal, clock, terminal.terminalId);
-            Optional<OpenPayment> open = journal.open();
-            PaymentReport settled = open.isPresent() ? till.settle(open.get()) : null;
-            if (settled != null && !chargeable(settled)) {
-                printer.print(settled, null);
-                return settled.outcome().paid() ? 0 : 1;
-            }
-            PaymentReport report = till.charge(ids.get(), due, printer::message);
-            printer.print(report, settled);
-            return report.outcome().paid() ? 0 : 1;
-        } catch (IOException e) {
-            printer.err().println(terminal.journal + ": " + e.getMessage());
-            return 1;
-        }
+        Money due = MoneyRun.amount(here, amount, currency);
+        return new MoneyRun(here, links, clock, terminal, journal)
+                .run(due.currency(), PayCommand::chargeable, (till, kept, printer, settled) -> {
+                    PaymentReport report = till.charge(ids.get(), due, printer::message);
+                    printer.print(report, settled.orElse(null));
+                    return report.outcome().happened() ? 0 : 1;
+                });
     }
 
-    private static boolean chargeable(PaymentReport settled) {
-        return settled.outcome() == PaymentReport.Outcome.NOT_CHARGED
-                || settled.outcome() == PaymentReport.Outcome.NOT_STARTED;
-    }
-
-    private PaymentTerminal device(CommandSpec here, CurrencyCode money, PaymentPrinter printer) {
-        try {
-            return terminal.open(links, money, printer.err()::println);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(here.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private Money due(CommandSpec here) {
-        try {
-            Money money = Money.parse(amount, CurrencyCode.valueOf(currency.toUpperCase(Locale.ROOT)));
-            if (money.minor() > 0 && money.minor() <= 999_999_999_999L) {
-                return money;
-            }
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new ParameterException(here.commandLine(), "not an amount: " + amount + " " + currency, e);
-        }
-        throw new ParameterException(here.commandLine(), "not an amount that can be charged: " + amount);
+    /// A payment that turns out to be made is not made again. Money that was to be given back is another matter, once
+    /// it is known what became of it.
+    private static boolean chargeable(OpenPayment open, PaymentReport settled) {
+        return open.kind() == JournalEntry.Kind.PAYMENT
+                ? settled.outcome() == PaymentReport.Outcome.NOT_CHARGED
+                        || settled.outcome() == PaymentReport.Outcome.NOT_STARTED
+                : settled.outcome().settled();
     }
 }

@@ -1,12 +1,14 @@
 package org.shubbak.hardware.payment;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.device.PaymentJudge;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hardware.payment.lrc.LrcTerminal;
 import org.shubbak.hardware.payment.zvt.TerminalProblems;
 import tools.jackson.databind.ObjectMapper;
 
@@ -15,7 +17,10 @@ record PaymentPrinter(PrintWriter out, PrintWriter err, boolean json, Texts text
 
     static PaymentPrinter of(PrintWriter out, PrintWriter err, boolean json) {
         return new PaymentPrinter(
-                out, err, json, Texts.of(PaymentJudge.class, TerminalProblems.class, PaymentJournal.class));
+                out,
+                err,
+                json,
+                Texts.of(PaymentJudge.class, TerminalProblems.class, LrcTerminal.class, PaymentJournal.class));
     }
 
     void message(Problem sentence) {
@@ -41,6 +46,24 @@ record PaymentPrinter(PrintWriter out, PrintWriter err, boolean json, Texts text
         if (reason != null) {
             message(reason);
         }
+        out.flush();
+    }
+
+    void print(DayReport report) {
+        out.println(json ? new ObjectMapper().writeValueAsString(report.json(texts)) : report.line());
+        report.sentences().forEach(this::message);
+        out.flush();
+    }
+
+    /// Nothing was asked of any terminal.
+    void refusal(Problem reason) {
+        if (json) {
+            Map<String, @Nullable Object> all = new LinkedHashMap<>();
+            all.put("outcome", PaymentReport.Outcome.NOT_STARTED.name());
+            all.put("reason", PaymentReport.words(texts, reason));
+            out.println(new ObjectMapper().writeValueAsString(all));
+        }
+        message(reason);
         out.flush();
     }
 

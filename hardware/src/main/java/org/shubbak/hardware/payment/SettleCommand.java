@@ -27,6 +27,9 @@ public final class SettleCommand implements Callable<Integer> {
     @Mixin
     private TerminalOptions terminal = new TerminalOptions();
 
+    @Mixin
+    private JournalOption journalFile = new JournalOption();
+
     @Option(
             names = "--decide",
             description = "a person's decision from the terminal's own slip, where the lookup decides nothing:"
@@ -39,7 +42,17 @@ public final class SettleCommand implements Callable<Integer> {
     /// What people can read off the terminal's slip and totals.
     enum Decision {
         PAID,
-        NOT_CHARGED
+        NOT_CHARGED,
+        GIVEN_BACK,
+        NOT_GIVEN_BACK;
+
+        boolean happened() {
+            return this == PAID || this == GIVEN_BACK;
+        }
+
+        boolean about(JournalEntry.Kind kind) {
+            return (this == PAID || this == NOT_CHARGED) == (kind == JournalEntry.Kind.PAYMENT);
+        }
     }
 
     public SettleCommand(Function<LinkAddress, LinkOpener> links, Clock clock) {
@@ -52,10 +65,10 @@ public final class SettleCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         PaymentPrinter printer = PaymentPrinter.of(
                 here.commandLine().getOut(), here.commandLine().getErr(), terminal.json);
-        try (PaymentJournal journal = PaymentJournal.open(terminal.journal, clock)) {
+        try (PaymentJournal journal = PaymentJournal.open(journalFile.path, clock)) {
             Optional<OpenPayment> last = journal.last();
             if (last.isEmpty()) {
-                printer.err().println(terminal.journal + " holds no payment");
+                printer.err().println(journalFile.path + " holds no payment");
                 return 1;
             }
             try (PaymentTerminal device = device(here, last.get(), printer)) {
@@ -65,7 +78,7 @@ public final class SettleCommand implements Callable<Integer> {
                 return report.outcome().settled() ? 0 : 1;
             }
         } catch (IOException e) {
-            printer.err().println(terminal.journal + ": " + e.getMessage());
+            printer.err().println(journalFile.path + ": " + e.getMessage());
             return 1;
         }
     }
@@ -77,11 +90,13 @@ public final class SettleCommand implements Callable<Integer> {
             return new PaymentReport(word, payment.request(), known.result(), known.reason());
         }
         PaymentReport report = till.settle(payment);
-        if (decision == null || report.outcome() != PaymentReport.Outcome.MANUAL) {
+        if (decision == null || !decision.about(payment.kind()) || report.outcome() != PaymentReport.Outcome.MANUAL) {
             return report;
         }
         PaymentReport decided = new PaymentReport(
-                decision == Decision.PAID ? PaymentReport.Outcome.PAID_LATE : PaymentReport.Outcome.NOT_CHARGED,
+                decision.happened()
+                        ? PaymentReport.Outcome.done(payment.kind())
+                        : PaymentReport.Outcome.notDone(payment.kind()),
                 payment.request(),
                 report.result(),
                 Problem.of("payment.decidedByHand"));

@@ -1,6 +1,5 @@
 package org.shubbak.hardware.payment;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +7,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.LinkOpener;
+import org.shubbak.hardware.payment.lrc.LrcProfiles;
+import org.shubbak.hardware.payment.lrc.LrcSettings;
+import org.shubbak.hardware.payment.lrc.LrcTerminal;
+import org.shubbak.hardware.payment.wire.ServicedTerminal;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.payment.zvt.Framing;
-import org.shubbak.hardware.payment.zvt.Ticker;
 import org.shubbak.hardware.payment.zvt.ZvtSettings;
 import org.shubbak.hardware.payment.zvt.ZvtTerminal;
 import picocli.CommandLine.Option;
@@ -26,11 +28,9 @@ final class TerminalOptions {
     @Option(
             names = "--protocol",
             required = true,
-            description = "zvt (frames on a serial port, bare on TCP), zvt-serial or zvt-tcp to say which")
+            description = "zvt (frames on a serial port, bare on TCP), zvt-serial or zvt-tcp to say which;"
+                    + " lrc:PROFILE by the name of a profile or its .json file")
     String protocol = "zvt";
-
-    @Option(names = "--journal", required = true, description = "the file that remembers payments")
-    Path journal = Path.of("");
 
     @Option(names = "--terminal-id", description = "refuse answers from any other terminal")
     @Nullable
@@ -46,7 +46,8 @@ final class TerminalOptions {
 
     @Option(
             names = "--setting",
-            description = "config=BE, echoesAmount=false, abortAllowed=false",
+            description =
+                    "config=BE, echoesAmount=false, abortAllowed=false, offer=nothing, charset=ISO-8859-1, register=1",
             paramLabel = "NAME=VALUE")
     List<String> settings = List.of();
 
@@ -61,19 +62,27 @@ final class TerminalOptions {
 
     /// @param currency which the terminal must offer
     /// @throws IllegalArgumentException with a sentence for the technician
-    PaymentTerminal open(Function<LinkAddress, LinkOpener> links, CurrencyCode currency, Consumer<String> traced) {
+    ServicedTerminal open(Function<LinkAddress, LinkOpener> links, CurrencyCode currency, Consumer<String> traced) {
         LinkAddress address = LinkAddress.parse(port);
-        Framing framing = switch (protocol) {
+        if (protocol.startsWith("lrc:")) {
+            LrcSettings lrc = LrcSettings.of(LrcProfiles.find(protocol.substring(4)), options(currency));
+            LrcSettings patient = lrc.with(lrc.profile().timers().withPatience(Duration.ofSeconds(waitSeconds)));
+            return new LrcTerminal(links.apply(address), patient, Ticker.system(), trace ? traced : line -> {});
+        }
+        ZvtSettings known = ZvtSettings.of(framing(address), options(currency));
+        ZvtSettings patient = known.with(known.timers().withPatience(Duration.ofSeconds(waitSeconds)));
+        return new ZvtTerminal(links.apply(address), patient, Ticker.system(), trace ? traced : line -> {});
+    }
+
+    private Framing framing(LinkAddress address) {
+        return switch (protocol) {
             case "zvt" -> address instanceof LinkAddress.Serial ? Framing.SERIAL : Framing.TCP;
             case "zvt-serial" -> Framing.SERIAL;
             case "zvt-tcp" -> Framing.TCP;
             default ->
                 throw new IllegalArgumentException(
-                        "'" + protocol + "' is not a protocol: write zvt, zvt-serial or zvt-tcp");
+                        "'" + protocol + "' is not a protocol: write zvt, zvt-serial, zvt-tcp or lrc:PROFILE");
         };
-        ZvtSettings known = ZvtSettings.of(framing, options(currency));
-        ZvtSettings patient = known.with(known.timers().withPatience(Duration.ofSeconds(waitSeconds)));
-        return new ZvtTerminal(links.apply(address), patient, Ticker.system(), trace ? traced : line -> {});
     }
 
     private Map<String, String> options(CurrencyCode currency) {

@@ -7,16 +7,21 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.device.EndOfDayOutcome;
 import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.core.device.LookupVerdict;
+import org.shubbak.core.device.MoneyBackJudge;
 import org.shubbak.core.device.PaymentAttempt;
 import org.shubbak.core.device.PaymentJudge;
 import org.shubbak.core.device.PaymentRequest;
 import org.shubbak.core.device.PaymentSteps;
 import org.shubbak.core.device.PaymentTerminal;
+import org.shubbak.core.device.ReversalRequest;
 import org.shubbak.core.device.TerminalClock;
 import org.shubbak.core.device.TerminalResult;
+import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Problem;
 
@@ -38,17 +43,77 @@ final class Till {
     /// Charges. The caller has settled what was open.
     PaymentReport charge(UUID id, Money amount, Consumer<Problem> onMessage) throws IOException {
         PaymentRequest request = new PaymentRequest(id, amount);
+        return move(
+                request,
+                JournalEntry.Kind.PAYMENT,
+                null,
+                () -> PaymentReport.of(request, terminal.pay(request, new JournalSteps(id, onMessage))));
+    }
+
+    /// Takes a payment of this journal back. The caller has settled what was open.
+    PaymentReport reverse(UUID id, OpenPayment payment, Consumer<Problem> onMessage) throws IOException {
+        PaymentRequest request = new PaymentRequest(id, payment.request().amount());
+        TerminalResult original = payment.result();
+        if (original == null) {
+            return new PaymentReport(
+                    PaymentReport.Outcome.NOT_STARTED, request, null, Problem.of("payment.reversalUnnamed"));
+        }
+        ReversalRequest reversal = new ReversalRequest(id, original.withAmount(request.amount()));
+        return move(
+                request,
+                JournalEntry.Kind.REVERSAL,
+                reversal.original(),
+                () -> PaymentReport.of(
+                        JournalEntry.Kind.REVERSAL,
+                        request,
+                        terminal.reverse(reversal, new JournalSteps(id, onMessage))));
+    }
+
+    /// Gives an amount to a card. The caller has settled what was open.
+    PaymentReport refund(UUID id, Money amount, Consumer<Problem> onMessage) throws IOException {
+        PaymentRequest request = new PaymentRequest(id, amount);
+        return move(
+                request,
+                JournalEntry.Kind.REFUND,
+                null,
+                () -> PaymentReport.of(
+                        JournalEntry.Kind.REFUND, request, terminal.refund(request, new JournalSteps(id, onMessage))));
+    }
+
+    /// Has the terminal close its day. The caller has settled what was open.
+    EndOfDayOutcome endOfDay(UUID id, Consumer<Problem> onMessage) throws IOException {
+        try {
+            EndOfDayOutcome outcome = terminal.endOfDay(new JournalSteps(id, onMessage));
+            if (outcome instanceof EndOfDayOutcome.Closed closed) {
+                journal.dayClosed(id, closed.note());
+            }
+            return outcome;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// The intent is on disk before, the outcome after; in between the terminal is asked once.
+    private PaymentReport move(
+            PaymentRequest request,
+            JournalEntry.Kind kind,
+            @Nullable TerminalResult original,
+            Supplier<PaymentReport> once)
+            throws IOException {
         LookupAnswer before = terminal.lookupLast();
         Problem notReady = notReady(before);
         if (notReady != null) {
             return new PaymentReport(PaymentReport.Outcome.NOT_STARTED, request, null, notReady);
         }
         TerminalResult baseline = before instanceof LookupAnswer.Last last ? last.result() : null;
+        Money amount = request.amount();
         journal.intent(
-                id, new JournalEntry.Intent(amount.minor(), amount.currency().name(), expectedId(baseline), baseline));
+                request.paymentId(),
+                new JournalEntry.Intent(
+                        amount.minor(), amount.currency().name(), expectedId(baseline), baseline, kind, original));
         try {
-            PaymentReport report = PaymentReport.of(request, terminal.pay(request, new JournalSteps(id, onMessage)));
-            journal.outcome(id, report);
+            PaymentReport report = once.get();
+            journal.outcome(request.paymentId(), report);
             return report;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -79,13 +144,20 @@ final class Till {
         } else if (known != null && "MANUAL".equals(known.outcome())) {
             return new PaymentReport(PaymentReport.Outcome.MANUAL, open.request(), known.result(), known.reason());
         } else {
-            report = PaymentReport.of(open.request(), lookup(open));
+            report = PaymentReport.of(open.kind(), open.request(), lookup(open));
         }
         journal.outcome(open.request().paymentId(), report);
         return report;
     }
 
     private LookupVerdict lookup(OpenPayment open) {
+        LookupAnswer first = terminal.lookupLast();
+        LookupAnswer second = first instanceof LookupAnswer.Last ? terminal.lookupLast() : first;
+        TerminalResult original = open.intent().original();
+        if (open.kind() == JournalEntry.Kind.REVERSAL && original != null) {
+            ReversalRequest reversal = new ReversalRequest(open.request().paymentId(), original);
+            return MoneyBackJudge.judge(reversal, open.intent().baseline(), first, second);
+        }
         LocalDateTime sentAt = LocalDateTime.ofInstant(open.at(), clock.getZone());
         PaymentAttempt attempt = new PaymentAttempt(
                 open.request(),
@@ -93,8 +165,7 @@ final class Till {
                 open.intent().baseline(),
                 open.result(),
                 learntClock().reading(sentAt));
-        LookupAnswer first = terminal.lookupLast();
-        return PaymentJudge.judge(attempt, first, first instanceof LookupAnswer.Last ? terminal.lookupLast() : first);
+        return PaymentJudge.judge(attempt, first, second);
     }
 
     /// From every result that came while it happened.
@@ -131,6 +202,15 @@ final class Till {
         @Override
         public void result(TerminalResult result) {
             keep("result", result);
+        }
+
+        @Override
+        public void printed(TerminalSlip slip) {
+            try {
+                journal.slip(id, slip);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

@@ -49,6 +49,11 @@ public record CommandFiles(PrintWriter errors) {
         return String.join(System.lineSeparator(), inWords(Problem.of("file.profile", name), faults));
     }
 
+    /// The same for the profile of a card terminal.
+    public static String terminalProfileFaults(String name, List<FileFault> faults) {
+        return String.join(System.lineSeparator(), inWords(Problem.of("file.terminalProfile", name), faults));
+    }
+
     private static List<String> inWords(Problem heading, List<FileFault> faults) {
         Texts texts = Texts.of(CommandFiles.class);
         return Stream.of(Language.values())

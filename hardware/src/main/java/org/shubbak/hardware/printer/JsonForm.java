@@ -169,6 +169,11 @@ public final class JsonForm {
         return parts;
     }
 
+    /// The names of its fields, in the order of the file.
+    public List<String> names() {
+        return List.copyOf(node.propertyNames());
+    }
+
     /// Whether there is a text that says something.
     public boolean says(String field) {
         JsonNode value = node.path(field);

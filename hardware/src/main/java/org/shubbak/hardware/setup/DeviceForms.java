@@ -22,7 +22,7 @@ import org.shubbak.hardware.printer.ProfileReading;
 final class DeviceForms {
     private static final LinkAddress NOWHERE = new LinkAddress.Tcp("127.0.0.1", 1);
     private static final List<String> TERMINAL_OPTIONS =
-            List.of("password", "config", "currency", "terminalId", "echoesAmount", "abortAllowed");
+            List.of("password", "config", "currency", "terminalId", "echoesAmount", "abortAllowed", "offer", "charset");
     private final JsonForm form;
 
     DeviceForms(JsonForm form) {
@@ -83,7 +83,9 @@ final class DeviceForms {
                 "currency",
                 "terminalId",
                 "echoesAmount",
-                "abortAllowed");
+                "abortAllowed",
+                "offer",
+                "charset");
         LinkAddress port = port(terminal);
         String protocol = terminal.oneOf("protocol", List.of("zvt", "zvt-serial", "zvt-tcp"));
         boolean serial =

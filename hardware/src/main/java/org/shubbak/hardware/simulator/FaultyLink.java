@@ -5,23 +5,28 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// A line that breaks, stutters and garbles as told. One thread.
 final class FaultyLink implements Link {
+    private static final Duration OVER_T1 = Duration.ofMillis(250);
     private static final byte ACK = 0x06;
-    private static final byte NAK = 0x15;
+    private static final byte STX = 0x02;
     private static final byte DLE = 0x10;
 
     private final Link line;
     private byte[] unread = new byte[0];
     private int bytesLeft = -1;
-    private int naks;
+    private int spoiltCommands;
     private boolean spoilNext;
     private boolean loseNextAck;
+    private boolean deafToNextAck;
+    private boolean pauseInNext;
     private boolean split;
     private boolean twice;
     private boolean shorten;
     private boolean glue;
+    private boolean closeAfterWrite;
     private byte @Nullable [] held;
 
     FaultyLink(Link line) {
@@ -36,6 +41,11 @@ final class FaultyLink implements Link {
         return count == 0 ? -1 : first[0] & 0xFF;
     }
 
+    /// What is said next is the last that is heard.
+    void closeAfterNextWrite() {
+        closeAfterWrite = true;
+    }
+
     /// The line breaks after so many more bytes in both directions together.
     void breakAfter(int bytes) {
         bytesLeft = bytes;
@@ -45,9 +55,10 @@ final class FaultyLink implements Link {
         if (plan.cutAtByte() >= 0) {
             breakAfter(plan.cutAtByte());
         }
-        naks = plan.naks();
         spoilNext = plan.has(TerminalFault.BAD_CRC);
         loseNextAck = plan.has(TerminalFault.LOSE_ACK);
+        deafToNextAck = plan.has(TerminalFault.DEAF_TO_ACK);
+        pauseInNext = plan.has(TerminalFault.SLOW_BYTES);
         split = plan.has(TerminalFault.SPLIT);
         shorten = plan.has(TerminalFault.WRONG_LENGTH);
         twice = plan.has(TerminalFault.DUPLICATE);
@@ -69,6 +80,30 @@ final class FaultyLink implements Link {
             System.arraycopy(chunk, 0, buffer, 0, count);
         }
         spend(count);
+        spoil(buffer, count);
+        return heard(buffer, count);
+    }
+
+    /// So many commands for money arrive garbled on a serial line: the terminal refuses them frame by frame.
+    void spoilCommands(int count) {
+        spoiltCommands = count;
+    }
+
+    private void spoil(byte[] buffer, int count) {
+        boolean frame = count > 4 && buffer[0] == DLE && buffer[1] == STX && buffer[2] == 0x06;
+        if (spoiltCommands > 0 && frame && (buffer[3] == 0x01 || buffer[3] == 0x30 || buffer[3] == 0x31)) {
+            spoiltCommands--;
+            buffer[count - 1] ^= 0x1F;
+        }
+    }
+
+    /// One acknowledgement at the start of what arrived may have been lost on the way.
+    private int heard(byte[] buffer, int count) {
+        if (deafToNextAck && count > 0 && buffer[0] == ACK) {
+            deafToNextAck = false;
+            System.arraycopy(buffer, 1, buffer, 0, count - 1);
+            return count - 1;
+        }
         return count;
     }
 
@@ -80,10 +115,7 @@ final class FaultyLink implements Link {
             return;
         }
         byte[] sent = bytes.clone();
-        if (control && naks > 0) {
-            naks--;
-            sent[0] = NAK;
-        } else if (spoilNext && bytes[0] == DLE) {
+        if (spoilNext && bytes[0] == DLE) {
             spoilNext = false;
             sent[sent.length - 1] ^= 0x1F;
         }
@@ -95,6 +127,10 @@ final class FaultyLink implements Link {
             return;
         }
         put(joined(sent), deadline);
+        if (closeAfterWrite) {
+            close();
+            throw new LinkLost(name() + " was cut", false);
+        }
         if (twice && bytes[0] == DLE) {
             put(sent, deadline);
         }
@@ -122,8 +158,13 @@ final class FaultyLink implements Link {
 
     private void put(byte[] bytes, Duration deadline) throws LinkLost {
         int count = allowed(bytes.length);
-        int piece = split ? 1 : Math.max(1, count);
+        boolean pause = pauseInNext && count > 2;
+        int piece = split ? 1 : pause ? count / 2 + 1 : Math.max(1, count);
         for (int at = 0; at < count; at += piece) {
+            if (pause && at > 0) {
+                pauseInNext = false;
+                Ticker.system().pause(OVER_T1);
+            }
             line.write(Arrays.copyOfRange(bytes, at, Math.min(count, at + piece)), deadline);
         }
         spend(count);

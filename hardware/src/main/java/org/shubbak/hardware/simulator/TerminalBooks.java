@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalBooks {
     /// What a terminal does when it never hears that its result arrived; terminals differ, and the wire does not tell.
     public enum LostAck {
-        /// The payment stands.
+        /// The booking stands.
         KEEP,
         /// Taken back once the card is out, as a reversal with a number of its own.
         REVERSE,
@@ -20,13 +20,20 @@ public final class TerminalBooks {
         DECLINE,
         /// Removed: the last transaction is the one before.
         FORGET,
-        /// Stays busy for a while, then the payment stands.
+        /// Stays busy for a while, then the booking stands.
         WAIT
     }
 
+    public enum Kind {
+        PAYMENT,
+        REVERSAL,
+        REFUND
+    }
+
     /// @param code 00 for an approval
-    /// @param originalTrace for a reversal, what it took back
+    /// @param originalTrace for a reversal, what it took back, otherwise 0
     public record Booking(
+            Kind kind,
             long minor,
             String currency,
             int receipt,
@@ -35,21 +42,33 @@ public final class TerminalBooks {
             int code,
             int originalTrace,
             String authorisation) {
-        public boolean isPayment() {
-            return originalTrace == 0;
+
+        private Booking refused() {
+            return new Booking(kind, minor, currency, receipt, trace, at, 0x9B, originalTrace, "");
         }
     }
 
     private final List<Booking> bookings = new ArrayList<>();
+    private int dayStart;
     private int lastReceipt;
     private int busyAnswers;
     private int cardInAnswers;
     private @Nullable Booking toReverse;
     private boolean reverseAfterLookup;
 
-    synchronized Booking book(long minor, String currency, LocalDateTime at, int code, String authorisation) {
+    /// @param draft without numbers of its own
+    synchronized Booking book(Booking draft) {
         lastReceipt++;
-        Booking booking = new Booking(minor, currency, lastReceipt, lastReceipt, at, code, 0, authorisation);
+        Booking booking = new Booking(
+                draft.kind(),
+                draft.minor(),
+                draft.currency(),
+                lastReceipt,
+                lastReceipt,
+                draft.at(),
+                draft.code(),
+                draft.originalTrace(),
+                draft.authorisation());
         bookings.add(booking);
         return booking;
     }
@@ -62,7 +81,7 @@ public final class TerminalBooks {
             case KEEP -> {}
             case WAIT -> busyAnswers += 2;
             case FORGET -> bookings.remove(booking);
-            case DECLINE -> bookings.set(bookings.indexOf(booking), refused(booking));
+            case DECLINE -> bookings.set(bookings.indexOf(booking), booking.refused());
             case REVERSE -> {
                 toReverse = booking;
                 cardInAnswers = 1;
@@ -74,7 +93,7 @@ public final class TerminalBooks {
         }
     }
 
-    /// The line was refused a result: the terminal takes the payment back at once.
+    /// The line was refused a result: the terminal takes the booking back at once.
     synchronized void reverseNow(Booking booking) {
         toReverse = booking;
         reverse();
@@ -114,16 +133,57 @@ public final class TerminalBooks {
         return last;
     }
 
+    /// A payment of this day by its receipt number, whether or not it still stands.
+    synchronized Optional<Booking> paymentOfToday(int receipt) {
+        return bookings.stream()
+                .skip(dayStart)
+                .filter(booking ->
+                        booking.kind() == Kind.PAYMENT && booking.code() == 0 && booking.receipt() == receipt)
+                .findFirst();
+    }
+
     public synchronized List<Booking> all() {
         return List.copyOf(bookings);
     }
 
     /// The approved payments that were not taken back.
     public synchronized List<Booking> standing() {
+        return standing(0, Kind.PAYMENT);
+    }
+
+    /// Payments less refunds, of all days.
+    public synchronized long balance() {
+        return sum(standing(0, Kind.PAYMENT)) - sum(standing(0, Kind.REFUND));
+    }
+
+    /// What counts on the day that is open, payments first.
+    synchronized List<Booking> ofToday() {
+        List<Booking> all = new ArrayList<>(standing(dayStart, Kind.PAYMENT));
+        all.addAll(standing(dayStart, Kind.REFUND));
+        return all;
+    }
+
+    synchronized void closeDay() {
+        dayStart = bookings.size();
+    }
+
+    synchronized boolean stands(Booking booking) {
+        return booking.code() == 0
+                && bookings.stream()
+                        .noneMatch(other -> other.kind() == Kind.REVERSAL
+                                && other.originalTrace() == booking.trace()
+                                && stands(other));
+    }
+
+    private List<Booking> standing(int from, Kind kind) {
         return bookings.stream()
-                .filter(booking -> booking.isPayment() && booking.code() == 0)
-                .filter(payment -> bookings.stream().noneMatch(other -> other.originalTrace() == payment.trace()))
+                .skip(from)
+                .filter(booking -> booking.kind() == kind && stands(booking))
                 .toList();
+    }
+
+    private static long sum(List<Booking> some) {
+        return some.stream().mapToLong(Booking::minor).sum();
     }
 
     private void reverse() {
@@ -131,21 +191,16 @@ public final class TerminalBooks {
         toReverse = null;
         reverseAfterLookup = false;
         if (original != null) {
-            lastReceipt++;
-            bookings.add(new Booking(
+            book(new Booking(
+                    Kind.REVERSAL,
                     original.minor(),
                     original.currency(),
-                    lastReceipt,
-                    lastReceipt,
+                    0,
+                    0,
                     original.at(),
                     0,
                     original.trace(),
                     original.authorisation()));
         }
-    }
-
-    private static Booking refused(Booking booking) {
-        return new Booking(
-                booking.minor(), booking.currency(), booking.receipt(), booking.trace(), booking.at(), 0x9B, 0, "");
     }
 }

@@ -6,24 +6,32 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shubbak.core.money.CurrencyCode;
 
 /// The words of whoever plays the cardholder, the bank and the cable.
 final class TerminalConsole {
     private static final String HELP =
-            "ok approve | decline [NN] | abort-by-customer | hold | cut before-accept|before-charge|after-charge|"
+            "ok approve | decline [NN] | abort-by-customer | hold | cut before-accept|after-accept|before-charge|after-charge|"
                     + "before-ack|before-completion|at-byte N|connection-byte N | lost-ack keep|reverse|reverse-late|"
                     + "decline|forget|wait | lookup last|successful|printing|plain|refused|nothing|end-of-day | busy N |"
                     + " nak N | slow MS | pause MS | patience MS | print none|lines|block | currency CODE... | tid N |"
-                    + " seed N | ledger | "
-                    + Arrays.stream(TerminalFault.values())
-                            .map(TerminalFault::word)
-                            .collect(Collectors.joining(" | "));
+                    + " seed N | ledger | busy-for S | away-for S | refuse-for S | idle-close MS | password N | lock |"
+                    + " unlock | numbered on|off | containers on|off | "
+                    + words(Arrays.stream(TerminalTroubles.Front.values()).map(Enum::name))
+                    + " | " + words(Arrays.stream(TerminalFault.values()).map(Enum::name));
 
     private final TerminalBooks books;
+    private final TerminalTroubles troubles;
 
-    TerminalConsole(TerminalBooks books) {
+    TerminalConsole(TerminalBooks books, TerminalTroubles troubles) {
         this.books = books;
+        this.troubles = troubles;
+    }
+
+    private static String words(Stream<String> names) {
+        return names.map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(" | "));
     }
 
     record Answer(String text, TerminalSettings settings, TerminalPlan plan, Optional<Long> seed) {}
@@ -41,23 +49,59 @@ final class TerminalConsole {
             case "help" -> new Answer(HELP, settings, plan, Optional.empty());
             case "ledger" -> new Answer(ledger(), settings, plan, Optional.empty());
             case "seed" -> new Answer("ok seed " + number(words), settings, plan, Optional.of((long) number(words)));
-            case "busy" -> {
-                books.busy(number(words));
-                yield new Answer("ok busy for " + number(words) + " questions", settings, plan, Optional.empty());
+            case "busy",
+                    "busy-for",
+                    "away-for",
+                    "refuse-for",
+                    "idle-close",
+                    "password",
+                    "lock",
+                    "unlock",
+                    "numbered",
+                    "containers" -> {
+                trouble(words);
+                yield new Answer("ok " + String.join(" ", words), settings, plan, Optional.empty());
             }
             case "approve", "decline", "abort-by-customer", "hold", "cut", "nak" -> plan(words, settings, plan);
             case "fault" -> fault(word(words, 1), settings, plan);
-            default ->
-                TerminalFault.of(words[0]).isPresent()
-                        ? fault(words[0], settings, plan)
-                        : new Answer("ok " + String.join(" ", words), set(words, settings), plan, Optional.empty());
+            default -> named(words, settings, plan);
         };
+    }
+
+    private void trouble(String[] words) {
+        switch (words[0]) {
+            case "busy" -> books.busy(number(words, 1, 3));
+            case "busy-for" -> troubles.busyFor(number(words, 1, 10));
+            case "away-for" -> troubles.awayFor(number(words, 1, 10));
+            case "refuse-for" -> troubles.refuseFor(number(words, 1, 10));
+            case "idle-close" -> troubles.idleClose(Duration.ofMillis(number(words, 1, 1000)));
+            case "password" -> troubles.password(String.format(Locale.ROOT, "%06d", number(words)));
+            case "lock" -> troubles.locked(true);
+            case "unlock" -> troubles.locked(false);
+            case "numbered" -> troubles.numbered(word(words, 1).equals("on"));
+            default -> troubles.containers(word(words, 1).equals("on"));
+        }
+    }
+
+    private Answer named(String[] words, TerminalSettings settings, TerminalPlan plan) {
+        if (TerminalFault.of(words[0]).isPresent()) {
+            return fault(words[0], settings, plan);
+        }
+        Optional<TerminalTroubles.Front> front = Arrays.stream(TerminalTroubles.Front.values())
+                .filter(value ->
+                        value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(words[0]))
+                .findFirst();
+        if (front.isPresent()) {
+            troubles.front(front.get());
+            return new Answer("ok the terminal " + front.get().meaning(), settings, plan, Optional.empty());
+        }
+        return new Answer("ok " + String.join(" ", words), set(words, settings), plan, Optional.empty());
     }
 
     private static Answer fault(String name, TerminalSettings settings, TerminalPlan plan) {
         TerminalFault fault = TerminalFault.of(name)
                 .orElseThrow(() -> new IllegalArgumentException("fault '" + name + "' is not known, see help"));
-        return new Answer("ok the next payment " + fault.meaning(), settings, plan.with(fault), Optional.empty());
+        return new Answer("ok the next command " + fault.meaning(), settings, plan.with(fault), Optional.empty());
     }
 
     private static Answer plan(String[] words, TerminalSettings settings, TerminalPlan plan) {
@@ -75,7 +119,7 @@ final class TerminalConsole {
             case "decline" -> decided.withResult(words.length > 1 ? hex(words[1]) : 0x05);
             case "abort-by-customer" -> decided.withResult(0x6C);
             case "hold" -> plan.holding();
-            case "nak" -> plan.withNaks(number(words));
+            case "nak" -> plan.withNaks(number(words, 1, 1));
             default ->
                 word(words, 1).equals("at-byte")
                         ? plan.withCutAtByte(number(words, 2))
@@ -135,6 +179,10 @@ final class TerminalConsole {
 
     private static int number(String[] words) {
         return number(words, 1);
+    }
+
+    private static int number(String[] words, int index, int otherwise) {
+        return words.length > index ? number(words, index) : otherwise;
     }
 
     private static int number(String[] words, int index) {

@@ -6,13 +6,14 @@ import java.util.Set;
 /// What the next payment is to be like.
 /// @param result 00 approves
 /// @param cutAtByte the line breaks after so many bytes in both directions, counted from the charge; -1 for never
-/// @param naks how many acknowledgements become refusals
+/// @param naks how often the command itself is refused on a serial line
 /// @param hold the card is awaited until the console says what comes of it
 record TerminalPlan(int result, Cut cut, int cutAtByte, int naks, boolean hold, Set<TerminalFault> faults) {
     /// Where the line breaks.
     enum Cut {
         NEVER,
         BEFORE_ACCEPT,
+        AFTER_ACCEPT,
         BEFORE_CHARGE,
         AFTER_CHARGE,
         BEFORE_ACK,

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.shubbak.hardware.payment.wire.Octets;
 import org.shubbak.hardware.payment.zvt.Bmp;
-import org.shubbak.hardware.payment.zvt.Octets;
 import org.shubbak.hardware.payment.zvt.Tlv;
 
 /// What the simulated terminal writes into a status information. Cards and numbers are invented.
@@ -51,7 +51,7 @@ final class TerminalReports {
                                 ? "11111111"
                                 : terminal.settings().terminalId())));
         fields.add(Bmp.of(0x87, bcd(booking.receipt(), 4)));
-        if (!booking.isPayment()) {
+        if (booking.originalTrace() != 0) {
             fields.add(Bmp.of(0x37, bcd(booking.originalTrace(), 6)));
         }
         if (booking.code() == 0) {
@@ -89,15 +89,18 @@ final class TerminalReports {
 
     /// Receipt range and totals by card kind; the counts are binary.
     Bmp.Fields endOfDay() {
-        List<TerminalBooks.Booking> standing = terminal.books().standing();
-        long sum = standing.stream().mapToLong(TerminalBooks.Booking::minor).sum();
+        List<TerminalBooks.Booking> standing = terminal.books().ofToday();
+        long sum = standing.stream()
+                .mapToLong(booking -> booking.kind() == TerminalBooks.Kind.REFUND ? -booking.minor() : booking.minor())
+                .sum();
         Octets first = bcd(standing.isEmpty() ? 0 : standing.getFirst().receipt(), 4);
         Octets last = bcd(standing.isEmpty() ? 0 : standing.getLast().receipt(), 4);
-        Octets totals = Octets.join(first, last, Octets.of(new int[28]), Octets.of(standing.size()), amount(sum));
+        Octets totals =
+                Octets.join(first, last, Octets.of(new int[28]), Octets.of(standing.size()), amount(Math.max(0, sum)));
         Octets rest = Octets.of(new int[53 - totals.length()]);
         return Bmp.Fields.of(
                 Bmp.of(0x27, 0x00),
-                Bmp.of(0x04, amount(sum)),
+                Bmp.of(0x04, amount(Math.max(0, sum))),
                 Bmp.of(0x0C, Octets.hex(TIME.format(terminal.now()))),
                 Bmp.of(0x0D, Octets.hex(DATE.format(terminal.now()))),
                 Bmp.of(0x60, Octets.join(totals, rest)));

@@ -63,6 +63,7 @@ record TerminalSettings(
                         waiting,
                         waiting,
                         standard.completion(),
+                        standard.endOfDay(),
                         standard.registration(),
                         standard.abort(),
                         standard.poll(),

@@ -10,21 +10,23 @@ import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.payment.zvt.ApduLink;
 import org.shubbak.hardware.payment.zvt.Framing;
-import org.shubbak.hardware.payment.zvt.Ticker;
+import org.shubbak.hardware.payment.zvt.NumberedLink;
 import org.shubbak.hardware.payment.zvt.ZvtTimers;
 
 /// A card terminal that speaks ZVT, over a serial line or TCP: it tells which from the first byte. Its bookings,
-/// receipt counter, registration and troubles outlive a connection. Deterministic for a seed. The console may come from
-/// any thread; one connection is served at a time.
+/// receipt counter, registration and troubles outlive a connection. Deterministic for a seed. The console may come
+/// from any thread; one connection is served at a time.
 public final class TerminalSimulator implements DeviceSimulator {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int DLE = 0x10;
 
     private final Clock clock;
     private final TerminalBooks books = new TerminalBooks();
-    private final TerminalConsole console = new TerminalConsole(books);
+    private final TerminalTroubles troubles;
+    private final TerminalConsole console;
     private final ReentrantLock lock = new ReentrantLock();
     private TerminalSettings settings = TerminalSettings.standard();
     private TerminalPlan next = TerminalPlan.approval();
@@ -35,6 +37,8 @@ public final class TerminalSimulator implements DeviceSimulator {
 
     public TerminalSimulator(Clock clock) {
         this.clock = clock;
+        this.troubles = new TerminalTroubles(clock);
+        this.console = new TerminalConsole(books, troubles);
     }
 
     /// @param commands console lines that are carried out first, for example `pause 0` or `cut after-charge`
@@ -52,7 +56,17 @@ public final class TerminalSimulator implements DeviceSimulator {
 
     @Override
     public void serve(Link link) throws LinkLost {
+        TerminalTroubles.Front front = troubles.front();
+        if (troubles.refusing()) {
+            link.close();
+            return;
+        }
+        if (front != TerminalTroubles.Front.ZVT) {
+            new ForeignFront(link).answerAs(front);
+            return;
+        }
         FaultyLink line = new FaultyLink(link);
+        line.spoilCommands(naks());
         int first = line.peek(HOUR);
         if (first < 0) {
             return;
@@ -63,7 +77,9 @@ public final class TerminalSimulator implements DeviceSimulator {
             line.breakAfter(now.cutConnectionAtByte());
             set(now.withCutConnectionAtByte(-1));
         }
-        ApduLink apdus = ApduLink.over(line, framing, now.timers(ZvtTimers.standard(framing)), Ticker.system());
+        NumberedLink apdus = new NumberedLink(
+                ApduLink.over(line, framing, now.timers(ZvtTimers.standard(framing)), Ticker.system()),
+                Ticker.system());
         try (apdus) {
             new TerminalSession(this, line, apdus).untilTheLineEnds();
         }
@@ -94,6 +110,10 @@ public final class TerminalSimulator implements DeviceSimulator {
         return books;
     }
 
+    TerminalTroubles troubles() {
+        return troubles;
+    }
+
     TerminalSettings settings() {
         lock.lock();
         try {
@@ -107,6 +127,15 @@ public final class TerminalSimulator implements DeviceSimulator {
         lock.lock();
         try {
             settings = changed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int naks() {
+        lock.lock();
+        try {
+            return next.naks();
         } finally {
             lock.unlock();
         }

@@ -19,6 +19,7 @@ import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
 import org.shubbak.hardware.payment.PayCommand;
+import org.shubbak.hardware.payment.lrc.LrcTerminal;
 import org.shubbak.hardware.payment.zvt.TerminalProblems;
 import org.shubbak.hardware.printer.ReceiptLayout;
 import org.shubbak.hardware.setup.StationFile;
@@ -31,6 +32,7 @@ class TextKeysTest {
             ReceiptLayout.class,
             PayCommand.class,
             TerminalProblems.class,
+            LrcTerminal.class,
             SerialDocumentReader.class,
             StationFile.class);
     private static final Texts CORE = Texts.of(Texts.class, Counter.class, DeviceHealth.class);

@@ -110,7 +110,7 @@ class PayCommandTest {
     @Test
     void anIntentThatNeverLeftIsNotStartedAndPaidNow() throws IOException {
         try (PaymentJournal journal = PaymentJournal.open(journal(), Clock.systemUTC())) {
-            journal.intent(new UUID(1, 1), new JournalEntry.Intent(15000, "ILS", null, null));
+            journal.intent(new UUID(1, 1), new JournalEntry.Intent(15000, "ILS", null, null, null, null));
         }
         assertThat(pay("150.00")).isZero();
         assertThat(json().get("settled").get("outcome").asString()).isEqualTo("NOT_STARTED");

@@ -56,11 +56,19 @@ public record QuestionScreen(QuestionModel model, Pieces pieces) {
         HBox row = pieces.row(14);
         for (CurrencyCode code : model.currencies()) {
             Button key =
-                    OptionTile.key(pieces, code.name(), pieces.words().bind("ask.currency." + code), model.currency());
+                    OptionTile.key(pieces, code.name(), pieces.words().bind(word(code)), model.currency());
             HBox.setHgrow(key, Priority.ALWAYS);
             row.getChildren().add(key);
         }
         return row;
+    }
+
+    private static String word(CurrencyCode code) {
+        return switch (code) {
+            case ILS -> "ask.currency.ILS";
+            case JOD -> "ask.currency.JOD";
+            case USD -> "ask.currency.USD";
+        };
     }
 
     private Page chosen(List<Region> reading, Button go) {

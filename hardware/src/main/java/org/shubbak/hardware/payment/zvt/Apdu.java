@@ -1,8 +1,10 @@
 package org.shubbak.hardware.payment.zvt;
 
+import org.shubbak.hardware.payment.wire.Octets;
 /// One message of ZVT: class and instruction in one number (`0x0601`), then its data. For an answer the instruction is
 /// the result: `0x8000` taken, `0x84xx` refused. Source: PA00P016, application layer.
 /// @param longLength whether the length stands in the three-byte form `FF low high`; needed above 254, allowed below
+
 public record Apdu(int command, Octets data, boolean longLength) {
     static final int LONGEST = 0xFFFF;
 

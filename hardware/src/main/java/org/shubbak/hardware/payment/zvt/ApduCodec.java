@@ -1,9 +1,11 @@
 package org.shubbak.hardware.payment.zvt;
 
+import org.shubbak.hardware.payment.wire.Octets;
 /// APDU to message and back, without losing a byte. Source: PA00P015 13.08, chapters 2, 3, 8 and 9. Pure.
+
 public final class ApduCodec {
     private static final int PASSWORD = 3;
-    private static final Octets TYPE_TAIL = Octets.hex("06 04 1F 07 01");
+    private static final int RECEIPT_TYPE = 0x1F07;
 
     private ApduCodec() {}
 
@@ -18,12 +20,17 @@ public final class ApduCodec {
                     Command.REVERSE,
                     Command.REFUND,
                     Command.END_OF_DAY,
+                    Command.TOTALS,
                     Command.INITIALISE -> withPassword(command, data);
             case Command.INTERMEDIATE_STATUS -> status(data);
             case Command.PRINT_LINE -> printLine(data);
             case Command.ABORTED -> aborted(data);
-            case Command.AUTHORISE, Command.STATUS_INFORMATION, Command.PRINT_BLOCK, Command.COMPLETION ->
-                new Message.Plain(command, Bmp.read(data));
+            case Command.AUTHORISE,
+                    Command.STATUS_INFORMATION,
+                    Command.PRINT_BLOCK,
+                    Command.COMPLETION,
+                    Command.DIAGNOSE,
+                    Command.ABORT -> new Message.Plain(command, Bmp.read(data));
             default -> apdu.isAnswer() ? new Message.Refused(command, data) : new Message.Unknown(command, data);
         };
     }
@@ -63,10 +70,24 @@ public final class ApduCodec {
         if (data.isEmpty()) {
             return new Message.Unknown(Command.PRINT_LINE, data);
         }
-        int tail = data.length() - TYPE_TAIL.length() - 1;
-        boolean typed = tail >= 1 && data.slice(tail, data.length() - 1).equals(TYPE_TAIL);
-        int end = typed ? tail : data.length();
+        int end = 1;
+        while (end < data.length() && !appended(data, end)) {
+            end++;
+        }
         return new Message.PrintLine(data.at(0), data.slice(1, end), Bmp.read(data.from(end)));
+    }
+
+    /// A container that reaches exactly to the end and holds nothing but what is known to be put behind a text.
+    private static boolean appended(Octets data, int at) {
+        BerLength length = data.at(at) == Bmp.CONTAINER ? BerLength.read(data, at + 1) : null;
+        if (length == null || length.end() != data.length()) {
+            return false;
+        }
+        Tlv.Container container = Tlv.read(data.from(length.start()));
+        return container.unread().isEmpty()
+                && !container.objects().isEmpty()
+                && container.objects().stream()
+                        .allMatch(object -> object.tag() == RECEIPT_TYPE || object.tag() == NumberedLink.MESSAGE_ID);
     }
 
     private static Message aborted(Octets data) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Octets;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// A line that carries whole APDUs. One thread.
 public interface ApduLink extends AutoCloseable {

@@ -2,9 +2,10 @@ package org.shubbak.hardware.payment.zvt;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import org.shubbak.hardware.payment.wire.Octets;
 
-/// Cuts a stream of bytes into APDUs: TCP carries them split or glued at will. Holds what is not complete yet; a length
-/// that never arrives is ended by the reader's deadline, not here. One thread.
+/// Cuts a stream of bytes into APDUs: TCP carries them split or glued at will. Holds what is not complete yet; a
+/// length that never arrives is ended by the reader's deadline, not here. One thread.
 public final class ApduSplitter {
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
 

@@ -1,6 +1,7 @@
 package org.shubbak.hardware.payment.zvt;
 
 import org.jspecify.annotations.Nullable;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// The length of a container or of an object in it: one byte below 80, `81 xx` or `82 high low`.
 /// @param start where the value begins

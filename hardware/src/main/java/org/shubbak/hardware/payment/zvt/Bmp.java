@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// One field of a ZVT message: an id byte, whose meaning fixes the length, and its value.
 /// @param lengthBytes only for the container 06: how its BER length was written

@@ -9,10 +9,12 @@ public final class Command {
     public static final int LOG_OFF = 0x0602;
     public static final int COMPLETION = 0x060F;
     public static final int ABORTED = 0x061E;
+    public static final int TOTALS = 0x0610;
     public static final int REPEAT_RECEIPT = 0x0620;
     public static final int REVERSE = 0x0630;
     public static final int REFUND = 0x0631;
     public static final int END_OF_DAY = 0x0650;
+    public static final int DIAGNOSE = 0x0670;
     public static final int INITIALISE = 0x0693;
     public static final int ABORT = 0x06B0;
     public static final int PRINT_LINE = 0x06D1;

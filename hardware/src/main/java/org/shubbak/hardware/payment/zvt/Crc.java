@@ -1,7 +1,9 @@
 package org.shubbak.hardware.payment.zvt;
 
+import org.shubbak.hardware.payment.wire.Octets;
 /// CRC-16/KERMIT: reflected, polynomial 8408, start 0000, no final xor, sent low byte first. PA00P016 names it XModem;
 /// every published frame is KERMIT.
+
 final class Crc {
     private Crc() {}
 

@@ -1,6 +1,7 @@
 package org.shubbak.hardware.payment.zvt;
 
 import org.shubbak.core.text.Problem;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// How a command of ours ended on the wire. What that means for money is decided above.
 sealed interface DialogueEnd {

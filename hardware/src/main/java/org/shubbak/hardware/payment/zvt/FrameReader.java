@@ -2,9 +2,10 @@ package org.shubbak.hardware.payment.zvt;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import org.shubbak.hardware.payment.wire.Octets;
 
-/// Reads serial frames byte by byte, because `10 03` may stand inside doubled data and a CRC byte may be `10`. Holds at
-/// most one frame. One thread.
+/// Reads serial frames byte by byte, because `10 03` may stand inside doubled data and a CRC byte may be `10`. Holds
+/// at most one frame. One thread.
 final class FrameReader {
     /// What one byte brought to its end.
     sealed interface Event {

@@ -1,6 +1,7 @@
 package org.shubbak.hardware.payment.zvt;
 
 import org.jspecify.annotations.Nullable;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// An APDU understood: its positional bytes, then its fields. Every message goes back to the bytes it came from, also
 /// where parts of it are unknown. Values stay in memory; [WireTrace] says what may be shown.
@@ -8,6 +9,11 @@ public sealed interface Message {
     Octets data();
 
     int command();
+
+    /// Those that could be read, at the end of the data.
+    default Bmp.Fields fields() {
+        return Bmp.Fields.NONE;
+    }
 
     /// `80 00`, or `84 00`, which means the same.
     record Taken(int command, Bmp.Fields fields) implements Message {
@@ -69,11 +75,16 @@ public sealed interface Message {
         }
     }
 
-    /// `06 D1`. @param appended the receipt type that some terminals put behind the text
+    /// `06 D1`. @param appended the receipt type that some terminals put behind the text, and the message id
     record PrintLine(int attribute, Octets text, Bmp.Fields appended) implements Message {
         @Override
         public int command() {
             return Command.PRINT_LINE;
+        }
+
+        @Override
+        public Bmp.Fields fields() {
+            return appended;
         }
 
         @Override

@@ -1,38 +1,51 @@
 package org.shubbak.hardware.payment.zvt;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.shubbak.core.device.TerminalSlip;
+import org.shubbak.hardware.payment.wire.CardNumbers;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// The receipts a terminal has us print: `06 D1` lines and `06 D3` blocks, joined until the line that says it is the
-/// last. Card numbers are masked before a line is kept.
-public final class PrintedReceipts {
-    /// CP437 unless another set was agreed at registration.
-    private static final Charset DEFAULT = Charset.forName("IBM437");
-
+/// last. Lines are kept as delivered, with the character set that gives their bytes back; card data alone is masked,
+/// before a line is kept.
+final class PrintedReceipts {
     private static final int LAST_LINE = 0x80;
+    private static final int SIGNATURE = 0x02;
+    /// Longer than any receipt: what a terminal sends without an end must not fill the memory.
+    private static final int LONGEST = 2000;
 
-    /// @param kind 01 merchant, 02 customer, 03 administration, 00 where the terminal does not say
-    public record Slip(int kind, List<String> lines) {
-        public Slip {
-            lines = List.copyOf(lines);
-        }
+    private final List<TerminalSlip> slips = new ArrayList<>();
+    private final List<Octets> open = new ArrayList<>();
+    private final Consumer<TerminalSlip> whole;
+    private int kind;
+    private boolean signature;
+    private Charset charset;
 
-        @Override
-        public String toString() {
-            return "Slip[" + kind + ", " + lines.size() + " lines]";
-        }
+    /// @param charset of lines where no block names another
+    /// @param whole hears of each receipt when its last line is there
+    PrintedReceipts(Charset charset, Consumer<TerminalSlip> whole) {
+        this.charset = charset;
+        this.whole = whole;
     }
 
-    private final List<Slip> slips = new ArrayList<>();
-    private final List<String> open = new ArrayList<>();
-    private int kind;
-    private Charset charset = DEFAULT;
-
     /// The whole receipts so far.
-    public List<Slip> slips() {
+    List<TerminalSlip> slips() {
         return List.copyOf(slips);
+    }
+
+    /// The dialogue is over: what has no last line is a receipt all the same.
+    void end() {
+        endIfLast(LAST_LINE | 1);
+    }
+
+    /// Agreed at registration, by the code of tag 14.
+    void charset(int code) {
+        charset = charset(code, charset);
     }
 
     void add(Message.PrintLine line) {
@@ -42,7 +55,8 @@ public final class PrintedReceipts {
 
     void add(Tlv.Container block) {
         firstByte(block, 0x1F07).ifPresent(type -> kind = type);
-        firstByte(block, 0x14).ifPresent(set -> charset = charset(set));
+        firstByte(block, 0x14).ifPresent(this::charset);
+        firstByte(block, 0x1F37).ifPresent(information -> signature |= (information & SIGNATURE) != 0);
         int attribute = 0;
         for (Tlv texts : block.objects()) {
             for (Tlv item : texts.children().objects()) {
@@ -63,17 +77,41 @@ public final class PrintedReceipts {
     private void add(int attribute, Octets text) {
         if (isLast(attribute)) {
             endIfLast(attribute);
-        } else {
-            open.add(CardNumbers.mask(new String(text.array(), charset)));
+        } else if (open.size() < LONGEST) {
+            open.add(text);
         }
     }
 
     private void endIfLast(int attribute) {
         if (isLast(attribute) && !open.isEmpty()) {
-            slips.add(new Slip(kind, open));
+            TerminalSlip slip = slip();
             open.clear();
             kind = 0;
+            signature = false;
+            slips.add(slip);
+            whole.accept(slip);
         }
+    }
+
+    /// Where the named set does not give the bytes back, Latin-1 does, byte for byte.
+    private TerminalSlip slip() {
+        Charset faithful =
+                open.stream().allMatch(line -> givesBack(line, charset)) ? charset : StandardCharsets.ISO_8859_1;
+        List<String> lines = open.stream()
+                .map(line -> CardNumbers.mask(new String(line.array(), faithful)))
+                .toList();
+        TerminalSlip.Copy copy = switch (kind) {
+            case 1 -> TerminalSlip.Copy.MERCHANT;
+            case 2 -> TerminalSlip.Copy.CUSTOMER;
+            case 3 -> TerminalSlip.Copy.ADMINISTRATION;
+            default -> TerminalSlip.Copy.UNSAID;
+        };
+        return new TerminalSlip(copy, faithful.name(), lines, signature);
+    }
+
+    private static boolean givesBack(Octets line, Charset charset) {
+        byte[] bytes = line.array();
+        return Octets.of(new String(bytes, charset).getBytes(charset)).equals(line);
     }
 
     /// 80 itself is reserved; FF is a number of line feeds.
@@ -81,11 +119,17 @@ public final class PrintedReceipts {
         return (attribute & LAST_LINE) != 0 && attribute != LAST_LINE && attribute != 0xFF;
     }
 
-    private static Charset charset(int code) {
-        if (code == 0xFE) {
-            return Charset.forName("UTF-8");
+    private static Charset charset(int code, Charset otherwise) {
+        if (code == 0xFF) {
+            return Charset.forName("IBM437");
         }
-        boolean latin = code >= 1 && code <= 0x10 && Charset.isSupported("ISO-8859-" + code);
-        return latin ? Charset.forName("ISO-8859-" + code) : DEFAULT;
+        if (code == 0xFE) {
+            return StandardCharsets.UTF_8;
+        }
+        if (code == 0x00) {
+            return StandardCharsets.US_ASCII;
+        }
+        boolean latin = code <= 0x10 && Charset.isSupported("ISO-8859-" + code);
+        return latin ? Charset.forName("ISO-8859-" + code) : otherwise;
     }
 }

@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Deadline;
+import org.shubbak.hardware.payment.wire.FirstBytes;
+import org.shubbak.hardware.payment.wire.Octets;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// TCP: bare APDUs, split or glued together at will. Source: PA00P016, TCP/IP.
 final class RawApduLink implements ApduLink {

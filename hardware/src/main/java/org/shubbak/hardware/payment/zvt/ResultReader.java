@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
+import org.shubbak.hardware.payment.wire.CardNumbers;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// `04 0F` to what may be stored of it. Card number, tracks, expiry and chip data end here.
 final class ResultReader {
@@ -81,7 +83,11 @@ final class ResultReader {
     private static @Nullable String trace(Bmp.Fields fields) {
         String trace = digits(fields, TRACE);
         return trace != null && trace.matches("0+")
-                ? fields.container().find(LONG_TRACE).map(Octets::digits).orElse(trace)
+                ? fields.container()
+                        .find(LONG_TRACE)
+                        .map(Octets::digits)
+                        .map(CardNumbers::mask)
+                        .orElse(trace)
                 : trace;
     }
 

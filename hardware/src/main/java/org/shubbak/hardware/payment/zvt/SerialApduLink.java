@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Queue;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Deadline;
+import org.shubbak.hardware.payment.wire.FirstBytes;
+import org.shubbak.hardware.payment.wire.Octets;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// Serial: every frame is acknowledged, sent at most three times, and a repeat is told from a new frame. Source:
 /// PA00P016 chapter 3; dropping the repeat is ours.
@@ -25,6 +29,7 @@ final class SerialApduLink implements ApduLink {
     private int next;
     private int end;
     private boolean silent = true;
+    private long lastByte;
     /// Until we have sent something ourselves, an equal frame is the repeat of this one.
     private Octets lastReceived = Octets.NONE;
 
@@ -69,7 +74,12 @@ final class SerialApduLink implements ApduLink {
                 case FrameReader.Event.Refused refused -> {
                     return false;
                 }
-                case FrameReader.Event.Broken broken -> link.write(NAK, WRITE);
+                case FrameReader.Event.Broken broken -> {
+                    link.write(NAK, WRITE);
+                    if (deadline.passed()) {
+                        return false;
+                    }
+                }
                 case FrameReader.Event.Whole whole -> {
                     // Only a side that has our frame goes on to something new.
                     if (take(whole.apdu())) {
@@ -95,7 +105,12 @@ final class SerialApduLink implements ApduLink {
             }
             switch (event.get()) {
                 case FrameReader.Event.Whole whole -> take(whole.apdu());
-                case FrameReader.Event.Broken broken -> link.write(NAK, WRITE);
+                case FrameReader.Event.Broken broken -> {
+                    link.write(NAK, WRITE);
+                    if (deadline.passed()) {
+                        return Optional.empty();
+                    }
+                }
                 // Late control bytes belong to nothing.
                 case FrameReader.Event.Acknowledged late -> {}
                 case FrameReader.Event.Refused late -> {}
@@ -121,7 +136,7 @@ final class SerialApduLink implements ApduLink {
 
     /// Looks at the line once at least, and not longer than the deadline however much arrives.
     private Optional<FrameReader.Event> nextEvent(Deadline deadline) throws LinkLost {
-        boolean more = true;
+        boolean asked = false;
         while (true) {
             while (next < end) {
                 Optional<FrameReader.Event> event = reader.feed(chunk[next++] & 0xFF);
@@ -129,21 +144,28 @@ final class SerialApduLink implements ApduLink {
                     return event;
                 }
             }
-            if (!more) {
+            // Noise without an end is silence too.
+            if (asked && deadline.passed()) {
                 return Optional.empty();
             }
-            boolean inside = reader.insideFrame();
-            Duration wait = inside ? deadline.leftAtMost(timers.betweenBytes()) : deadline.left();
+            asked = true;
             next = 0;
-            end = link.read(chunk, wait);
+            end = link.read(chunk, reader.insideFrame() ? deadline.leftAtMost(untilT1()) : deadline.left());
             silent &= end == 0;
             first.add(chunk, end);
-            if (end == 0 && inside && wait.equals(timers.betweenBytes())) {
+            if (end > 0) {
+                lastByte = ticker.nanos();
+            } else if (reader.insideFrame() && untilT1().isZero()) {
                 reader.giveUp();
                 return Optional.of(new FrameReader.Event.Broken());
             }
-            more = !deadline.passed();
         }
+    }
+
+    /// Counted from the last byte, however often somebody looks in between.
+    private Duration untilT1() {
+        Duration left = timers.betweenBytes().minusNanos(ticker.nanos() - lastByte);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     @Override

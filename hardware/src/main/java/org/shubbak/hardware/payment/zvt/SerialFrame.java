@@ -1,8 +1,10 @@
 package org.shubbak.hardware.payment.zvt;
 
 import java.io.ByteArrayOutputStream;
+import org.shubbak.hardware.payment.wire.Octets;
 
-/// `10 02 | APDU, every 10 doubled | 10 03 | CRC low, CRC high`. The CRC bytes are never doubled. Source: PA00P016 3.2.
+/// `10 02 | APDU, every 10 doubled | 10 03 | CRC low, CRC high`. The CRC bytes are never doubled. Source: PA00P016
+/// 3.2.
 final class SerialFrame {
     static final int DLE = 0x10;
     static final int STX = 0x02;

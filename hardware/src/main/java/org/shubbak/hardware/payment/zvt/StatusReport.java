@@ -1,7 +1,11 @@
 package org.shubbak.hardware.payment.zvt;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.hardware.payment.wire.Octets;
 /// The completion of a status enquiry: `[LLLVAR version] status [06 container]`, by position and not by field.
 /// @param status 00 ready; the other values are in the terminal's texts
+
 record StatusReport(Octets version, int status) {
 
     /// A status may itself be F0 or F6, so a version is one only if three length digits and more than the text follow.
@@ -17,6 +21,15 @@ record StatusReport(Octets version, int status) {
             }
         }
         return new StatusReport(Octets.NONE, data.at(0));
+    }
+
+    /// Null where none was sent.
+    @Nullable
+    String versionText() {
+        String text = new String(version.array(), StandardCharsets.US_ASCII)
+                .replaceAll("[^ -~]", "")
+                .strip();
+        return text.isEmpty() ? null : text;
     }
 
     private static boolean isDigit(int octet) {

@@ -3,6 +3,7 @@ package org.shubbak.hardware.payment.zvt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// One data object of a container, BER style. Keeps how its length was written, so that it is written back the same.
 /// @param tag all its bytes as one number: `0x07`, `0x1F10`

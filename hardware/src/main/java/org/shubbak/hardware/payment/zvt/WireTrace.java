@@ -3,9 +3,10 @@ package org.shubbak.hardware.payment.zvt;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.hardware.payment.wire.Octets;
 
-/// What a technician may see of the wire: names of commands and fields, and the values of those alone that may be kept.
-/// Card numbers, tracks, expiry, passwords and free texts appear as a number of bytes.
+/// What a technician may see of the wire: names of commands and fields, and the values of those alone that may be
+/// kept. Card numbers, tracks, expiry, passwords and free texts appear as a number of bytes.
 public final class WireTrace {
     private WireTrace() {}
 

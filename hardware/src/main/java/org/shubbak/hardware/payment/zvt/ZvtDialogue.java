@@ -6,6 +6,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Deadline;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// One command at a time on one connection: the register is master until it has sent, then the terminal until `06 0F`
 /// or `06 1E`. Never sends a command twice. Source: PA00P016 chapter 5. One thread.

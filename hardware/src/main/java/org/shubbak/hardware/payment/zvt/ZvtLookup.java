@@ -1,6 +1,5 @@
 package org.shubbak.hardware.payment.zvt;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,9 @@ import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.link.LinkOpener;
+import org.shubbak.hardware.payment.wire.PatientLookup;
+import org.shubbak.hardware.payment.wire.SetupFault;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// The question for the last transaction: connect, register, ask whether the terminal is ready, ask with `06 20`. As
 /// long as it is busy it may still be charging, so it is asked again, on a new connection each time.
@@ -22,8 +24,6 @@ final class ZvtLookup {
     /// Status information and no print; then with print; then as the oldest terminals know it.
     private static final List<Bmp.Fields> FORMS =
             List.of(Bmp.Fields.of(Bmp.of(0x03, 0x03)), Bmp.Fields.of(Bmp.of(0x03, 0x01)), Bmp.Fields.NONE);
-
-    private static final List<Integer> RECONNECT_SECONDS = List.of(1, 2, 5, 10);
 
     private final LinkOpener opener;
     private final ZvtSettings settings;
@@ -38,30 +38,15 @@ final class ZvtLookup {
     }
 
     LookupAnswer untilDecided() {
-        Deadline deadline = Deadline.in(settings.timers().patience(), ticker);
-        for (int attempt = 0; ; attempt++) {
-            LookupAnswer answer = once();
-            Duration wait = switch (answer) {
-                case LookupAnswer.Unreachable away ->
-                    Duration.ofSeconds(RECONNECT_SECONDS.get(Math.min(attempt, RECONNECT_SECONDS.size() - 1)));
-                case LookupAnswer.StillBusy busy -> settings.timers().poll();
-                case LookupAnswer.Last last -> Duration.ZERO;
-                case LookupAnswer.None none -> Duration.ZERO;
-                case LookupAnswer.CannotTell cannot -> Duration.ZERO;
-            };
-            boolean enough = wait.isZero() || deadline.left().compareTo(wait) < 0;
-            if (enough || Thread.currentThread().isInterrupted()) {
-                return answer;
-            }
-            ticker.pause(wait);
-        }
+        return PatientLookup.ask(
+                ticker, settings.timers().patience(), settings.timers().poll(), this::once);
     }
 
     private LookupAnswer once() {
         try (ZvtConnection connection = connect.apply(opener.open())) {
-            Optional<Problem> notRegistered = connection.register(settings.currency());
-            if (notRegistered.isPresent()) {
-                return notRegistered(notRegistered.get());
+            Optional<SetupFault> fault = connection.register(settings.currency());
+            if (fault.isPresent()) {
+                return notRegistered(fault.get());
             }
             return switch (connection.status()) {
                 case ZvtConnection.StatusAnswer.Silent silent -> new LookupAnswer.Unreachable(silent.reason());
@@ -76,10 +61,9 @@ final class ZvtLookup {
     }
 
     /// A terminal that does not register answers nothing about money yet.
-    private static LookupAnswer notRegistered(Problem problem) {
-        boolean line =
-                problem.code().equals("terminal.lineLost") || problem.code().equals("terminal.silent");
-        return line ? new LookupAnswer.Unreachable(problem) : new LookupAnswer.StillBusy(problem);
+    private static LookupAnswer notRegistered(SetupFault fault) {
+        boolean line = fault.kind() == SetupFault.Kind.UNREACHABLE || fault.kind() == SetupFault.Kind.SILENT;
+        return line ? new LookupAnswer.Unreachable(fault.problem()) : new LookupAnswer.StillBusy(fault.problem());
     }
 
     private LookupAnswer last(ZvtConnection connection) {

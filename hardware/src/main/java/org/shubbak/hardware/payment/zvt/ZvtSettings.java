@@ -1,9 +1,11 @@
 package org.shubbak.hardware.payment.zvt;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// How one terminal is set up.
 /// @param password six digits, a secret: never shown, never logged
@@ -11,6 +13,8 @@ import org.shubbak.core.money.CurrencyCode;
 /// @param currency for registrations that precede no charge
 /// @param terminalId the terminal that belongs here; null compares with what it says at registration
 /// @param echoesAmount false for a terminal that approves without naming the amount
+/// @param offer what the registration offers beyond the oldest form of the protocol
+/// @param charset of receipt lines, where the terminal does not name one
 /// @param abortAllowed whether this model takes a request to give up while a payment runs
 public record ZvtSettings(
         Framing framing,
@@ -20,7 +24,18 @@ public record ZvtSettings(
         @Nullable String terminalId,
         boolean echoesAmount,
         boolean abortAllowed,
+        Offer offer,
+        Charset charset,
         ZvtTimers timers) {
+
+    /// What the registration offers. A terminal that refuses an offer is registered without one.
+    public enum Offer {
+        NOTHING,
+        /// Print blocks, and with them containers in every message.
+        BLOCKS,
+        /// Print blocks and message sequence ids.
+        NUMBERED
+    }
 
     public static final int COUNTER = 0x9E;
     public static final int KIOSK = 0xBE;
@@ -39,7 +54,7 @@ public record ZvtSettings(
     }
 
     /// Settings as a station file writes them: `password`, `config` (hexadecimal), `currency`, `terminalId`,
-    /// `echoesAmount`, `abortAllowed`. Missing ones take the counter's defaults.
+    /// `echoesAmount`, `abortAllowed`, `offer`, `charset`. Missing ones take the counter's defaults.
     /// @throws IllegalArgumentException with a sentence for the technician
     public static ZvtSettings of(Framing framing, Map<String, String> options) {
         return new ZvtSettings(
@@ -50,11 +65,24 @@ public record ZvtSettings(
                 options.get("terminalId"),
                 Boolean.parseBoolean(options.getOrDefault("echoesAmount", "true")),
                 Boolean.parseBoolean(options.getOrDefault("abortAllowed", "true")),
+                Offer.valueOf(options.getOrDefault("offer", "numbered").toUpperCase(Locale.ROOT)),
+                Charset.forName(options.getOrDefault("charset", "IBM437")),
                 ZvtTimers.standard(framing));
     }
 
     public ZvtSettings with(ZvtTimers timers) {
-        return new ZvtSettings(framing, password, config, currency, terminalId, echoesAmount, abortAllowed, timers);
+        return new ZvtSettings(
+                framing, password, config, currency, terminalId, echoesAmount, abortAllowed, offer, charset, timers);
+    }
+
+    /// Print blocks have to be named to be sent; ids are agreed by an echo of zeros.
+    Bmp.Fields offered() {
+        Tlv blocks = Tlv.of(0x26, Tlv.of(0x0A, Octets.of(0x06, 0xD3)));
+        return switch (offer) {
+            case NOTHING -> Bmp.Fields.NONE;
+            case BLOCKS -> Bmp.Fields.of(Bmp.container(blocks));
+            case NUMBERED -> Bmp.Fields.of(Bmp.container(blocks, Tlv.of(NumberedLink.MESSAGE_ID, Octets.of(0, 0, 0))));
+        };
     }
 
     Octets passwordOctets() {

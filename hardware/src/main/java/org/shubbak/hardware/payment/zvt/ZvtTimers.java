@@ -6,6 +6,7 @@ import java.time.Duration;
 /// @param acknowledgement T2, from a serial frame to its ACK
 /// @param answer T3, from a command to `80` or `84`
 /// @param completion T4, to the end of a command; every status of the terminal starts it again
+/// @param endOfDay T4 for an end of day, which talks to the bank
 /// @param registration how long the end of a registration may take
 /// @param abort how long to wait for the end after the terminal was asked to give up
 /// @param poll between two questions to a busy terminal
@@ -15,6 +16,7 @@ public record ZvtTimers(
         Duration acknowledgement,
         Duration answer,
         Duration completion,
+        Duration endOfDay,
         Duration registration,
         Duration abort,
         Duration poll,
@@ -27,6 +29,7 @@ public record ZvtTimers(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(framing == Framing.SERIAL ? 5 : 10),
                 Duration.ofSeconds(180),
+                Duration.ofSeconds(300),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
@@ -34,6 +37,7 @@ public record ZvtTimers(
     }
 
     public ZvtTimers withPatience(Duration patience) {
-        return new ZvtTimers(betweenBytes, acknowledgement, answer, completion, registration, abort, poll, patience);
+        return new ZvtTimers(
+                betweenBytes, acknowledgement, answer, completion, endOfDay, registration, abort, poll, patience);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shubbak.hardware.payment.wire.Octets;
 
 class ApduCodecTest {
     private static final Vectors APDUS = Vectors.of("apdus.tsv");

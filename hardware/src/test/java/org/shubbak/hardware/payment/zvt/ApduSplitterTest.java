@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shubbak.hardware.payment.wire.Octets;
 
 class ApduSplitterTest {
     private static final Octets LONG = Vectors.of("apdus.tsv").bytes("F-01");

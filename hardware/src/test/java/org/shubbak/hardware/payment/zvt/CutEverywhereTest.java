@@ -21,6 +21,7 @@ import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Problem;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.simulator.TerminalBooks.LostAck;
 
 /// The line is cut after every single byte of a payment, under every behaviour a terminal may show. A payment that is

@@ -6,14 +6,16 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.device.PaymentSteps;
 import org.shubbak.core.device.TerminalResult;
+import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.text.Problem;
 
 /// Writes down what the driver reports, in order.
-final class KeptSteps implements PaymentSteps {
-    final List<String> order = new CopyOnWriteArrayList<>();
-    final List<String> messages = new CopyOnWriteArrayList<>();
-    final CountDownLatch shown = new CountDownLatch(1);
-    volatile @Nullable TerminalResult result;
+public final class KeptSteps implements PaymentSteps {
+    public final List<String> order = new CopyOnWriteArrayList<>();
+    public final List<String> messages = new CopyOnWriteArrayList<>();
+    public final CountDownLatch shown = new CountDownLatch(1);
+    public final List<TerminalSlip> slips = new CopyOnWriteArrayList<>();
+    public volatile @Nullable TerminalResult result;
 
     @Override
     public void sending() {
@@ -29,6 +31,12 @@ final class KeptSteps implements PaymentSteps {
     public void result(TerminalResult reported) {
         order.add("result " + reported.resultCode());
         result = reported;
+    }
+
+    @Override
+    public void printed(TerminalSlip slip) {
+        order.add("slip " + slip.copy());
+        slips.add(slip);
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hardware.payment.wire.Octets;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// What each answer of a terminal means for money.
 class PaymentRulesTest {
@@ -34,7 +36,7 @@ class PaymentRulesTest {
     @ParameterizedTest
     @CsvSource({
         "wrong-amount, Manual, payment.wrongAmount",
-        "wrong-currency, Manual, payment.amountMissing",
+        "wrong-currency, Manual, payment.wrongCurrency",
         "other-terminal, Manual, payment.wrongTerminal",
         "amount-missing, Manual, payment.amountMissing",
         "unknown-field, Manual, payment.amountMissing",
@@ -142,7 +144,8 @@ class PaymentRulesTest {
         "10 02 80 00, terminal.speaksSerialFraming"
     })
     void aTerminalInAnotherModeIsRecognised(String first, String code) {
-        assertThat(ForeignProtocol.recognise(Octets.hex(first), Framing.TCP)).contains(Problem.of(code));
+        assertThat(ForeignProtocol.recognise(Octets.hex(first), Framing.TCP))
+                .hasValueSatisfying(fault -> assertThat(fault.problem().code()).isEqualTo(code));
         assertThat(ForeignProtocol.recognise(Octets.hex("80 00 00"), Framing.TCP))
                 .isEmpty();
     }
@@ -173,6 +176,6 @@ class PaymentRulesTest {
         Duration brief = Duration.ofMillis(500);
         return ZvtSettings.standard(Framing.TCP)
                 .with(new ZvtTimers(
-                        brief, brief, brief, brief, brief, brief, Duration.ofMillis(1), Duration.ofMillis(300)));
+                        brief, brief, brief, brief, brief, brief, brief, Duration.ofMillis(1), Duration.ofMillis(300)));
     }
 }

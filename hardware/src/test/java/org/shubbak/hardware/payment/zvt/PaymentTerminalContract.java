@@ -55,7 +55,12 @@ abstract class PaymentTerminalContract {
             assertThat(paid.result().lastFour()).isEqualTo("4821");
             assertThat(paid.result().cardName()).isEqualTo("VISA");
         });
-        assertThat(steps.order).containsExactly("sending", "accepted", "result 00");
+        assertThat(steps.order)
+                .containsExactly(
+                        "sending",
+                        "accepted",
+                        "result 00",
+                        "slip " + steps.slips.getFirst().copy());
         assertThat(steps.messages)
                 .containsExactly("terminal.show.0A", "terminal.show.02", "terminal.show.04", "terminal.show.0B");
         assertThat(behind.standing()).isEqualTo(1);
@@ -227,6 +232,7 @@ abstract class PaymentTerminalContract {
                         Duration.ofMillis(200),
                         answer,
                         answer,
+                        Duration.ofSeconds(20),
                         Duration.ofSeconds(20),
                         answer,
                         answer,

@@ -67,5 +67,11 @@ public final class SimulatedTerminal implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         thread.interrupt();
+        try {
+            // Until its last accept has returned, the port still takes a connection.
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.core.device.PaymentOutcome;
 import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// A terminal that does not stop talking, or stops in the middle of a word: every wait has its end, and what it said
 /// while no command was open never becomes the answer to one.

@@ -6,21 +6,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.shubbak.hardware.link.Link;
+import org.shubbak.hardware.payment.wire.Octets;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// A line and a clock that move together: waiting passes at once. What the other side says comes at its moment.
-final class TimedLine implements Link, Ticker {
+public final class TimedLine implements Link, Ticker {
     private record Said(long at, Octets bytes) {}
 
     private static final Duration ENOUGH = Duration.ofMinutes(10);
 
-    final List<String> written = new ArrayList<>();
+    public final List<String> written = new ArrayList<>();
     private final Deque<Said> said = new ArrayDeque<>();
     private Octets chatter = Octets.NONE;
     private Duration between = Duration.ZERO;
     private long now;
 
     /// @param hex arrives so long after what was said before it, or after now
-    void says(Duration after, String hex) {
+    public void says(Duration after, String hex) {
         long from = said.isEmpty() ? now : said.getLast().at();
         said.add(new Said(from + after.toNanos(), Octets.hex(hex)));
     }
@@ -31,7 +33,7 @@ final class TimedLine implements Link, Ticker {
         chatter = Octets.hex(hex);
     }
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(now);
     }
 

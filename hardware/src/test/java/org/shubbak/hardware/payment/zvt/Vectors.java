@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// The published and recorded messages in the files beside this class: facts about terminals.
 record Vectors(List<List<String>> rows) {

@@ -3,6 +3,7 @@ package org.shubbak.hardware.payment.zvt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import org.shubbak.core.device.PaymentOutcome;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.link.NoiseLink;
+import org.shubbak.hardware.payment.wire.Octets;
 import org.shubbak.hardware.simulator.TerminalSimulator;
 
 /// Spoilt messages of terminals and registers: nothing is lost in reading them, nothing throws, nothing hangs, and no
@@ -49,7 +51,7 @@ class ZvtFuzzTest {
     }
 
     private static void results(Message message) {
-        PrintedReceipts receipts = new PrintedReceipts();
+        PrintedReceipts receipts = new PrintedReceipts(Charset.forName("IBM437"), slip -> {});
         if (message instanceof Message.Plain plain) {
             assertThat(ResultReader.read(plain.fields(), CurrencyCode.ILS)).isNotNull();
             receipts.add(plain.fields().container());
@@ -62,7 +64,7 @@ class ZvtFuzzTest {
 
     @Test
     void anEmptyReceiptTypeOrCharacterSetIsPassedOver() {
-        PrintedReceipts receipts = new PrintedReceipts();
+        PrintedReceipts receipts = new PrintedReceipts(Charset.forName("IBM437"), slip -> {});
         receipts.add(Tlv.read(Octets.hex("1F 07 00 14 00 25 07 07 02 4F 4B 09 01 81")));
         assertThat(receipts.slips()).hasSize(1);
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Octets;
 
 /// The protocol's own times, with a clock that moves only when somebody waits.
 class ZvtTimersTest {

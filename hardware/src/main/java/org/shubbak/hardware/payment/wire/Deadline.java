@@ -1,23 +1,23 @@
-package org.shubbak.hardware.payment.zvt;
+package org.shubbak.hardware.payment.wire;
 
 import java.time.Duration;
 
-record Deadline(Ticker ticker, long at) {
-    static Deadline in(Duration wait, Ticker ticker) {
+public record Deadline(Ticker ticker, long at) {
+    public static Deadline in(Duration wait, Ticker ticker) {
         return new Deadline(ticker, ticker.nanos() + wait.toNanos());
     }
 
     /// Never negative.
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(0, at - ticker.nanos()));
     }
 
-    Duration leftAtMost(Duration limit) {
+    public Duration leftAtMost(Duration limit) {
         Duration left = left();
         return left.compareTo(limit) < 0 ? left : limit;
     }
 
-    boolean passed() {
+    public boolean passed() {
         return at - ticker.nanos() <= 0;
     }
 }

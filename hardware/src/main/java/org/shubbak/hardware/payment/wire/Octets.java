@@ -1,4 +1,4 @@
-package org.shubbak.hardware.payment.zvt;
+package org.shubbak.hardware.payment.wire;
 
 import java.util.Arrays;
 import java.util.HexFormat;

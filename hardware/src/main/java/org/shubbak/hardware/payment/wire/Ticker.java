@@ -1,4 +1,4 @@
-package org.shubbak.hardware.payment.zvt;
+package org.shubbak.hardware.payment.wire;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

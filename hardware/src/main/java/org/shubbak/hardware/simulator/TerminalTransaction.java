@@ -3,36 +3,41 @@ package org.shubbak.hardware.simulator;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.payment.wire.Octets;
 import org.shubbak.hardware.payment.zvt.Apdu;
 import org.shubbak.hardware.payment.zvt.Bmp;
 import org.shubbak.hardware.payment.zvt.Command;
-import org.shubbak.hardware.payment.zvt.Octets;
 import org.shubbak.hardware.payment.zvt.Tlv;
+import org.shubbak.hardware.simulator.TerminalBooks.Booking;
+import org.shubbak.hardware.simulator.TerminalBooks.Kind;
 
-/// One payment at the simulated terminal. Once it has taken the command it carries on whatever becomes of the line, as
-/// the worst of the real ones do.
-final class TerminalPayment {
+/// One payment, reversal or refund at the simulated terminal. Once it has taken the command it carries on whatever
+/// becomes of the line, as the worst of the real ones do.
+final class TerminalTransaction {
     private static final int INSERT_CARD = 0x0A;
     private static final int HOST = 0x04;
     private static final int CANCELLED = 0x6C;
     private static final int ALREADY_MADE = 0xB4;
+    private static final int NO_REVERSAL = 0xB5;
+    private static final int WRONG_AMOUNT = 0xB7;
+    private static final int DAY_OPEN = 0xF0;
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final TerminalSimulator terminal;
     private final TerminalSession session;
-    private final Bmp.Fields charge;
+    private final Kind kind;
+    private final Bmp.Fields asked;
     private TerminalPlan plan;
     private boolean cancelled;
 
-    TerminalPayment(TerminalSimulator terminal, TerminalSession session, Bmp.Fields charge) {
+    TerminalTransaction(TerminalSimulator terminal, TerminalSession session, Kind kind, Bmp.Fields asked) {
         this.terminal = terminal;
         this.session = session;
-        this.charge = charge;
+        this.kind = kind;
+        this.asked = asked;
         this.plan = terminal.takePlan();
     }
 
@@ -48,7 +53,7 @@ final class TerminalPayment {
         if (plan.has(TerminalFault.REFUSE)) {
             session.send(Apdu.of(0x841E, 0x7D));
         } else if (plan.has(TerminalFault.ABORT_AT_ONCE)) {
-            session.told(Apdu.of(Command.ABORTED, plan.result() == 0 ? 0xF0 : plan.result()));
+            session.told(Apdu.of(Command.ABORTED, plan.result() == 0 ? DAY_OPEN : plan.result()));
         } else {
             session.send(Apdu.taken());
             accepted();
@@ -56,7 +61,20 @@ final class TerminalPayment {
     }
 
     private void accepted() throws LinkLost {
+        if (terminal.troubles().locked() && kind == Kind.PAYMENT) {
+            session.told(Apdu.of(
+                    Command.STATUS_INFORMATION,
+                    Bmp.Fields.of(
+                                    Bmp.of(0x27, DAY_OPEN),
+                                    Bmp.of(0x29, Octets.hex(terminal.settings().terminalId())))
+                            .bytes()));
+            session.told(Apdu.of(Command.ABORTED, DAY_OPEN));
+            return;
+        }
         try {
+            if (plan.cut() == TerminalPlan.Cut.AFTER_ACCEPT) {
+                session.cut();
+            }
             askForCard();
         } catch (LinkLost e) {
             if (plan.cut() != TerminalPlan.Cut.BEFORE_CHARGE) {
@@ -68,7 +86,7 @@ final class TerminalPayment {
             session.cut();
             return;
         }
-        TerminalBooks.Booking booking = book();
+        Booking booking = book();
         boolean thanked = false;
         try {
             thanked = report(booking);
@@ -83,12 +101,18 @@ final class TerminalPayment {
     }
 
     private void askForCard() throws LinkLost {
-        status(INSERT_CARD);
+        if (kind != Kind.REVERSAL) {
+            status(INSERT_CARD);
+        }
+        if (plan.has(TerminalFault.STATUS_INSIDE)) {
+            session.told(Apdu.of(Command.COMPLETION, 0x9C));
+        }
         while (terminal.stillHolding() && !cancelled) {
             listen(session.answer(GLANCE));
         }
         plan = plan.hold() ? terminal.released() : plan;
-        for (int code : new int[] {0x02, HOST, 0x0B}) {
+        int[] course = kind == Kind.REVERSAL ? new int[] {HOST} : new int[] {0x02, HOST, 0x0B};
+        for (int code : course) {
             if (!cancelled) {
                 status(code);
             }
@@ -121,20 +145,55 @@ final class TerminalPayment {
         }
     }
 
-    private TerminalBooks.Booking book() {
+    private Booking book() {
         int code = cancelled ? CANCELLED : plan.has(TerminalFault.ALREADY_MADE) ? ALREADY_MADE : plan.result();
-        long minor = charge.find(0x04)
+        long minor = asked.find(0x04)
                 .map(Octets::digits)
                 .filter(digits -> digits.matches("\\d+"))
                 .map(Long::parseLong)
                 .orElse(0L);
-        String currency = charge.find(0x49).map(Octets::digits).orElse("0978");
+        String currency = asked.find(0x49).map(Octets::digits).orElse("0978");
         String authorisation = String.format(Locale.ROOT, "%06d", terminal.digits(1_000_000));
-        return terminal.books().book(minor, currency, terminal.now(), code, authorisation);
+        return terminal.books()
+                .book(
+                        kind == Kind.REVERSAL
+                                ? reversal(minor, currency, code)
+                                : new Booking(kind, minor, currency, 0, 0, terminal.now(), code, 0, authorisation));
+    }
+
+    /// Of the payment with the receipt number that was asked for, as long as its day is open.
+    private Booking reversal(long minor, String currency, int planned) {
+        int receipt = asked.find(0x87)
+                .map(Octets::digits)
+                .filter(digits -> digits.matches("\\d+"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        Optional<Booking> original = terminal.books().paymentOfToday(receipt);
+        if (plan.has(TerminalFault.REVERSES_OTHER)) {
+            original = terminal.books().standing().stream().reduce((earlier, later) -> later);
+        }
+        int code = planned;
+        if (planned == 0 && original.isEmpty()) {
+            code = NO_REVERSAL;
+        } else if (planned == 0 && !terminal.books().stands(original.get())) {
+            code = ALREADY_MADE;
+        } else if (planned == 0 && original.get().minor() != minor && !plan.has(TerminalFault.REVERSES_OTHER)) {
+            code = WRONG_AMOUNT;
+        }
+        return new Booking(
+                Kind.REVERSAL,
+                original.map(Booking::minor).orElse(minor),
+                original.map(Booking::currency).orElse(currency),
+                0,
+                0,
+                terminal.now(),
+                code,
+                original.map(Booking::trace).orElse(0),
+                original.map(Booking::authorisation).orElse(""));
     }
 
     /// Whether the register said that it has the result.
-    private boolean report(TerminalBooks.Booking booking) throws LinkLost {
+    private boolean report(Booking booking) throws LinkLost {
         if (plan.cut() == TerminalPlan.Cut.AFTER_CHARGE) {
             session.cut();
             return false;
@@ -161,12 +220,12 @@ final class TerminalPayment {
         if (refused && booking.code() == 0) {
             terminal.books().reverseNow(booking);
         }
-        return answer.isPresent();
+        return answer.isPresent() && !plan.has(TerminalFault.LOSE_ANSWER);
     }
 
-    private void finish(TerminalBooks.Booking booking) throws LinkLost {
+    private void finish(Booking booking) throws LinkLost {
         if (booking.code() == 0) {
-            for (Apdu print : prints(booking)) {
+            for (Apdu print : new TerminalPrints(terminal, plan).receipt(booking, session.takesBlocks())) {
                 session.told(print);
             }
         }
@@ -178,35 +237,5 @@ final class TerminalPayment {
             boolean abort = booking.code() != 0 && !plan.has(TerminalFault.COMPLETION_ON_DECLINE);
             session.told(abort ? Apdu.of(Command.ABORTED, booking.code()) : Apdu.of(Command.COMPLETION));
         }
-    }
-
-    private List<Apdu> prints(TerminalBooks.Booking booking) {
-        String card = plan.has(TerminalFault.UNMASKED) ? "4111 1111 1111 1111" : "**** **** **** 4821";
-        List<String> lines =
-                List.of("KUNDENBELEG", "KARTE " + card, String.format(Locale.ROOT, "BELEG %04d", booking.receipt()));
-        return switch (terminal.settings().print()) {
-            case NONE -> List.of();
-            case LINES -> {
-                List<Apdu> prints = new ArrayList<>();
-                lines.forEach(text -> prints.add(printLine(0x00, text)));
-                prints.add(printLine(0x81, ""));
-                yield prints;
-            }
-            case BLOCK -> {
-                List<Octets> texts = new ArrayList<>();
-                lines.forEach(text -> texts.add(
-                        Tlv.of(0x07, Octets.of(text.getBytes(US_ASCII))).bytes()));
-                texts.add(Tlv.of(0x09, Octets.of(0x81)).bytes());
-                Bmp block = Bmp.container(Tlv.of(0x1F07, Octets.of(2)), Tlv.of(0x25, Octets.join(texts)));
-                yield List.of(Apdu.of(Command.PRINT_BLOCK, block.bytes()));
-            }
-        };
-    }
-
-    /// With the receipt type behind the text, as some terminals append it.
-    private static Apdu printLine(int attribute, String text) {
-        return Apdu.of(
-                Command.PRINT_LINE,
-                Octets.join(Octets.of(attribute), Octets.of(text.getBytes(US_ASCII)), Octets.hex("06 04 1F 07 01 02")));
     }
 }
