@@ -65,7 +65,9 @@ class MoneyCommandsTest {
         String before = terminal.simulator.command("ledger");
         assertThat(reverse("0001")).isEqualTo(1);
         assertThat(json().get("outcome").asString()).isEqualTo("NOT_STARTED");
-        assertThat(terminal.simulator.command("ledger")).as("the terminal is not asked").isEqualTo(before);
+        assertThat(terminal.simulator.command("ledger"))
+                .as("the terminal is not asked")
+                .isEqualTo(before);
         assertThat(json().get("reason").get("code").asString()).isEqualTo("terminal.alreadyReversed");
         assertThat(json().get("reason").get("ar").asString()).contains("عُكست");
         assertThat(reverse("0777")).isEqualTo(1);
