@@ -111,7 +111,10 @@ final class LrcSimulatorSession {
             line.close();
             return;
         }
-        Booking booking = answers.book(kind, values, plan);
+        carriedOut(ask, answers.book(kind, values, plan), values, plan);
+    }
+
+    private void carriedOut(Ask ask, Booking booking, Map<String, String> values, TerminalPlan plan) throws LinkLost {
         boolean thanked = false;
         try {
             thanked = report(ask, booking, values, plan);
