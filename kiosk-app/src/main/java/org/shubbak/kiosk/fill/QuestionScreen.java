@@ -55,8 +55,7 @@ public record QuestionScreen(QuestionModel model, Pieces pieces) {
     private Region currencies() {
         HBox row = pieces.row(14);
         for (CurrencyCode code : model.currencies()) {
-            Button key =
-                    OptionTile.key(pieces, code.name(), pieces.words().bind(word(code)), model.currency());
+            Button key = OptionTile.key(pieces, code.name(), pieces.words().bind(word(code)), model.currency());
             HBox.setHgrow(key, Priority.ALWAYS);
             row.getChildren().add(key);
         }
