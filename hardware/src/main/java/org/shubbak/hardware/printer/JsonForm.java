@@ -95,6 +95,21 @@ public final class JsonForm {
         return fault(field, "a whole number from " + least + " to " + most + " is needed here", least);
     }
 
+    /// The whole numbers of a list that must be there and hold one at least.
+    public List<Integer> numbers(String field, int least, int most) {
+        List<Integer> numbers = new ArrayList<>();
+        for (JsonNode value : node.path(field)) {
+            boolean fits = value.isInt() && value.intValue() >= least && value.intValue() <= most;
+            numbers.add(fits ? value.intValue() : most + 1);
+        }
+        return node.path(field).isArray() && !numbers.isEmpty() && !numbers.contains(most + 1)
+                ? numbers
+                : fault(
+                        field,
+                        "a list of whole numbers from " + least + " to " + most + " is needed here",
+                        List.of(least));
+    }
+
     public boolean flag(String field) {
         JsonNode value = node.path(field);
         return value.isBoolean() ? value.booleanValue() : fault(field, "true or false is needed here", false);
@@ -140,6 +155,11 @@ public final class JsonForm {
             parts.add(new JsonForm(part, inside, part.isObject() ? faults : new ArrayList<>()));
         }
         return parts;
+    }
+
+    /// The names of all fields.
+    public List<String> names() {
+        return List.copyOf(node.propertyNames());
     }
 
     /// Whether there is a text that says something.

@@ -15,9 +15,9 @@ record PrintJob(List<byte[]> pieces, int rows, String marker) {
         commands.addAll(EscPosCodec.picture(picture, profile));
         commands.add(EscPosCodec.cut(profile));
         String marker = id(number);
-        switch (profile.evidence()) {
-            case JOB_MARKER -> commands.add(EscPosCodec.marker(marker));
-            case QUEUED_STATUS -> commands.add(EscPosCodec.queuedStatus());
+        switch (profile.jobMarker()) {
+            case GS_H -> commands.add(EscPosCodec.marker(marker));
+            case GS_R -> commands.add(EscPosCodec.queuedStatus());
             case NONE -> {}
         }
         return new PrintJob(gathered(commands, profile.maxBandBytes()), picture.height(), marker);

@@ -26,7 +26,7 @@ abstract class ReceiptPrinterContract {
 
     @BeforeEach
     void connect() throws Exception {
-        printer = start(576);
+        printer = start(SimulatedPrinter.profile("epson-tm-t88v").widthDots());
         driver = driver("epson-tm-t88v");
     }
 
