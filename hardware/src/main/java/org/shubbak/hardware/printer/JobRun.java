@@ -72,7 +72,7 @@ final class JobRun {
 
     private End evidence(PrinterLine line) throws LinkLost {
         while (true) {
-            if (line.heard(job.marker())) {
+            if (line.heard(job.cut())) {
                 return new End.Confirmed();
             }
             boolean queued = line.takeQueued().isPresent();

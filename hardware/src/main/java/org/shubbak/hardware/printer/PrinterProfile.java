@@ -126,6 +126,11 @@ public record PrinterProfile(
         NONE
     }
 
+    /// Most rows of one raster block.
+    int blockRows() {
+        return Math.min(maxBandRows, maxRasterRows);
+    }
+
     /// The printer's memory may be used for the band and, with `NV_MIXED`, for lines that never change.
     boolean keepsGraphics() {
         return nvGraphics != null && imageMethod != ImageMethod.COLUMN && imageMethod != ImageMethod.PLAIN;
