@@ -95,7 +95,8 @@ public final class EscPosPrinter implements ReceiptPrinter {
             drop();
             return notPrinted(Reason.TIMED_OUT, "printer.silent", 0, start);
         }
-        PrintJob job = PrintJob.of(layout.draw(receipt, profile), profile, ++attempt);
+        PrintJob job = PrintJob.of(
+                SheetPlan.of(layout.lay(receipt, profile), profile), profile, ++attempt, dots -> Optional.empty());
         return run(new JobRun(job, profile, timing, before.isPresent()), start);
     }
 

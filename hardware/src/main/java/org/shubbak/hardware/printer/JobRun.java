@@ -72,12 +72,12 @@ final class JobRun {
 
     private End evidence(PrinterLine line) throws LinkLost {
         while (true) {
-            if (line.heard(job.marker())) {
+            if (line.heard(job.cut())) {
                 return new End.Confirmed();
             }
             boolean queued = line.takeQueued().isPresent();
             boolean late = System.nanoTime() >= deadline;
-            if (queued || late || profile.evidence() == PrinterProfile.Evidence.NONE) {
+            if (queued || late || profile.jobMarker() == PrinterProfile.JobMarker.NONE) {
                 return judged(line.status(profile, timing.answer()), queued, late);
             }
             if (!line.listen(shorter(LOOK))) {
@@ -94,7 +94,7 @@ final class JobRun {
         if (trouble.isPresent()) {
             return stopped(trouble.get());
         }
-        if (after.isEmpty() || (late && profile.evidence() == PrinterProfile.Evidence.JOB_MARKER)) {
+        if (after.isEmpty() || (late && profile.jobMarker() == PrinterProfile.JobMarker.GS_H)) {
             return new End.Stopped(new Trouble(Reason.TIMED_OUT, "printer.timedOut"));
         }
         return queued || !late ? new End.Answered() : new End.Unanswered();

@@ -82,7 +82,7 @@ record PaperTrial(Language language, PrinterProfile profile) {
     }
 
     private ReceiptStyle style() {
-        return ReceiptStyle.forWidth(profile.widthDots());
+        return ReceiptStyle.of(profile);
     }
 
     /// Letter beside letter in the order of the text, with no rule of direction and no joining: what a value that
@@ -94,7 +94,7 @@ record PaperTrial(Language language, PrinterProfile profile) {
     /// One Arabic line as it is set on paper, however long it is.
     static Ink line(String text, Font font) {
         Paragraph paragraph = Typesetter.set(text, font, true, 5000);
-        return drawn(pen -> paragraph.paint(pen, 20, 1180, 20, Paragraph.Side.RIGHT));
+        return drawn(pen -> paragraph.paint(new Brush(pen, FontA.load()), 20, 1180, 20, Paragraph.Side.RIGHT));
     }
 
     /// Words alone, joined and in the order of their language.
