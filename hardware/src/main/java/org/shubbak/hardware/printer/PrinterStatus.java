@@ -36,6 +36,10 @@ record PrinterStatus(int printer, int offline, int error, int paper, PrinterProf
         if (says(Meaning.RESTING)) {
             return trouble(Reason.FAULT, "printer.resting");
         }
+        if (waiting()) {
+            // Offline until it is told to go on, which the next receipt does.
+            return Optional.empty();
+        }
         return says(Meaning.OFFLINE) || says(Meaning.ERROR) ? trouble(Reason.FAULT, "printer.fault") : Optional.empty();
     }
 

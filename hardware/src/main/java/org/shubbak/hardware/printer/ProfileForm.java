@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.shubbak.core.text.Problem;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.printer.PrinterProfile.Cell;
 import org.shubbak.hardware.printer.PrinterProfile.Cutter;
 import org.shubbak.hardware.printer.PrinterProfile.FlowControl;
@@ -94,17 +94,13 @@ record ProfileForm(JsonForm form) {
     private static int mask(JsonForm masks, String hex) {
         int mask = hex.matches("[0-9A-Fa-f]{2}") ? Integer.parseInt(hex, 16) : 0;
         boolean fits = mask != 0 && (mask & ~0x6C) == 0;
-        return fits
-                ? mask
-                : masks.fault(hex, Problem.of("file.statusBits"), 4);
+        return fits ? mask : masks.fault(hex, Problem.of("file.statusBits"), 4);
     }
 
     private List<Integer> baudRates() {
         List<Integer> rates = form.numbers("baudRates", 1200, 1_000_000);
         int usual = number("baud", 1200, 1_000_000);
-        return rates.contains(usual)
-                ? rates
-                : form.fault("baudRates", Problem.of("file.usualSpeed"), rates);
+        return rates.contains(usual) ? rates : form.fault("baudRates", Problem.of("file.usualSpeed"), rates);
     }
 
     private @Nullable String retract() {
@@ -124,9 +120,7 @@ record ProfileForm(JsonForm form) {
 
     private List<String> unverified() {
         List<String> names = form.texts("unverified");
-        return FIELDS.containsAll(names)
-                ? names
-                : form.fault("unverified", Problem.of("file.fieldNames"), List.of());
+        return FIELDS.containsAll(names) ? names : form.fault("unverified", Problem.of("file.fieldNames"), List.of());
     }
 
     private int number(String field, int least, int most) {

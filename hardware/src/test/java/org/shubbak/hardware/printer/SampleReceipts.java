@@ -20,6 +20,10 @@ final class SampleReceipts {
                         "عبد الرحمن محمد نور الدين عبد اللطيف أبو عليا الأنصاري المقدسي"));
     }
 
+    static Receipt ofOffice(String arabic) {
+        return receipt(ReceiptFile.example().replace("وزارة النقل والمواصلات", arabic));
+    }
+
     private static Receipt receipt(String json) {
         return ((ReceiptReading.Complete) ReceiptFile.parse(json)).receipt();
     }

@@ -11,6 +11,7 @@ import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.simulator.ListenAddress;
 import org.shubbak.hardware.simulator.SimulatorHost;
 import org.shubbak.hardware.simulator.printer.CutPaper;
+import org.shubbak.hardware.simulator.printer.Pause;
 import org.shubbak.hardware.simulator.printer.PrinterSimulator;
 
 /// The simulator on a real socket, with its tray in memory.
@@ -20,7 +21,7 @@ final class SimulatedPrinter implements AutoCloseable {
     final SimulatorHost host;
 
     SimulatedPrinter(PrinterProfile model, ListenAddress where) throws LinkLost {
-        simulator = new PrinterSimulator(model, tray::add, time -> {});
+        simulator = new PrinterSimulator(model, tray::add, Pause.real());
         host = SimulatorHost.start(where, simulator);
     }
 

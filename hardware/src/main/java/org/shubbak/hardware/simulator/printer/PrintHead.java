@@ -156,11 +156,20 @@ final class PrintHead {
         }
         switch (c[6]) {
             case 'C' -> qrModule = Math.clamp(c[7], 1, 16);
-            case 'E' -> qrLevel = Ecc.values()[Math.clamp(c[7] - '0', 0, 3)];
+            case 'E' -> qrLevel = level(c[7]);
             case 'P' -> qrText = new String(c, 8, c.length - 8, UTF_8);
             case 'Q' -> drawQr();
             default -> {}
         }
+    }
+
+    private static Ecc level(byte digit) {
+        return switch (digit) {
+            case '1' -> Ecc.MEDIUM;
+            case '2' -> Ecc.QUARTILE;
+            case '3' -> Ecc.HIGH;
+            default -> Ecc.LOW;
+        };
     }
 
     private void drawQr() {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class PrinterSimulator implements DeviceSimulator {
     private static final Logger LOG = LoggerFactory.getLogger(PrinterSimulator.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration MOMENT = Duration.ofMillis(20);
+    private static final Duration QUIET = Duration.ofMillis(200);
     private static final byte XON = 0x11;
     private static final byte XOFF = 0x13;
 
@@ -58,10 +58,10 @@ public final class PrinterSimulator implements DeviceSimulator {
             link = connection;
             framer.reset();
         }
-        byte[] bytes = new byte[128];
         try {
             while (true) {
-                int count = waitsForHead() ? 0 : connection.read(bytes, busy() ? MOMENT : SECOND);
+                byte[] bytes = new byte[chunk()];
+                int count = waitsForHead() ? 0 : connection.read(bytes, busy() ? QUIET : SECOND);
                 pace(count);
                 receive(bytes, count);
             }
@@ -70,6 +70,10 @@ public final class PrinterSimulator implements DeviceSimulator {
                 tearOff();
             }
         }
+    }
+
+    private synchronized int chunk() {
+        return buffer.chunk();
     }
 
     private synchronized boolean waitsForHead() {
@@ -245,7 +249,7 @@ public final class PrinterSimulator implements DeviceSimulator {
                 yield "ok";
             }
             case "xon-xoff", "xon-xoff off" -> {
-                buffer.talk(!words.endsWith("off"));
+                buffer.talk(words.equals("xon-xoff"));
                 yield "ok";
             }
             case "power-loss" -> {

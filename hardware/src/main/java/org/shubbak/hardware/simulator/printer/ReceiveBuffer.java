@@ -59,6 +59,11 @@ final class ReceiveBuffer {
         stopped = false;
     }
 
+    /// Bytes to take from the line at once: as much as still fits when the sender is told to stop.
+    int chunk() {
+        return talks ? Math.clamp(size / 4, 1, 128) : 128;
+    }
+
     /// The sender was told to stop and not yet to go on.
     boolean holdsUp() {
         return stopped;
@@ -66,7 +71,6 @@ final class ReceiveBuffer {
 
     /// What the sender is to be told: true to go on, false to stop, nothing when it knows.
     Optional<Boolean> word() {
-        // "Full" with 128 bytes left of four kilobytes, with 16 left of 45; a chunk under way must still fit.
         boolean full = waiting.size() > size / 2;
         if (!talks || (stopped ? !waiting.isEmpty() : !full)) {
             return Optional.empty();
