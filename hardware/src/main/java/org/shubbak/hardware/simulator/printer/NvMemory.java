@@ -25,7 +25,9 @@ final class NvMemory {
             case 0x41 -> pictures.clear();
             case 0x42 -> key(c).ifPresent(pictures::remove);
             case 0x43 -> define(c);
-            case 0x45 -> key(c).map(pictures::get).ifPresent(picture -> print(picture, c, head));
+            case 0x45 ->
+                key(c).filter(pictures::containsKey)
+                        .ifPresent(key -> print(pictures.getOrDefault(key, new byte[0]), c, head));
             default -> {}
         }
         return new byte[0];
