@@ -126,6 +126,43 @@ public record PrinterProfile(
         NONE
     }
 
+    /// The same printer with another way for its receipts.
+    public PrinterProfile by(ImageMethod method) {
+        return new PrinterProfile(
+                id,
+                maker,
+                model,
+                idReply,
+                widthDots,
+                dotsPerMm,
+                feedUnitDots,
+                fontA,
+                band,
+                method,
+                doubling,
+                maxBandRows,
+                maxBandBytes,
+                maxRasterRows,
+                nvGraphics,
+                nativeQr,
+                jobMarker,
+                status,
+                asb,
+                offlineNotice,
+                statusBits,
+                flowControl,
+                bufferBytes,
+                baud,
+                baudRates,
+                speedMmPerS,
+                cutMs,
+                cutter,
+                presenter,
+                retract,
+                codeTables,
+                unverified);
+    }
+
     /// Most rows of one raster block.
     int blockRows() {
         return Math.min(maxBandRows, maxRasterRows);
