@@ -158,6 +158,9 @@ class MixedLineTest {
         assertThat(kept(SampleReceipts.arabic(), profile)).isEqualTo(kept(SampleReceipts.longName(), profile));
         assertThat(kept(SampleReceipts.arabic(), profile))
                 .isEqualTo(kept(SampleReceipts.arabic().asCopy(7), profile));
+        // A number of Arabic letters would be drawn, and could be kept.
+        assertThat(kept(SampleReceipts.numbered("طلب-1"), profile))
+                .isEqualTo(kept(SampleReceipts.numbered("طلب-2"), profile));
         assertThat(kept(SampleReceipts.arabic(), profile)).isNotEqualTo(kept(GoldenReceipt.LONG.receipt(), profile));
     }
 

@@ -24,6 +24,10 @@ final class SampleReceipts {
         return receipt(ReceiptFile.example().replace("وزارة النقل والمواصلات", arabic));
     }
 
+    static Receipt numbered(String number) {
+        return receipt(ReceiptFile.example().replace("RAM-2026-000184", number));
+    }
+
     private static Receipt receipt(String json) {
         return ((ReceiptReading.Complete) ReceiptFile.parse(json)).receipt();
     }

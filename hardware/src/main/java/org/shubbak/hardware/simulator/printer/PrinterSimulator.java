@@ -265,7 +265,9 @@ public final class PrinterSimulator implements DeviceSimulator {
             return "no such command; try help";
         }
         tellChange();
-        work(Integer.MAX_VALUE);
+        if (!buffer.slow()) {
+            work(Integer.MAX_VALUE);
+        }
         return "ok";
     }
 
