@@ -75,7 +75,9 @@ final class JobRun {
             if (line.heard(job.marker())) {
                 return new End.Confirmed();
             }
-            boolean queued = line.takeQueued().isPresent();
+            // Only where it was asked for: a stray byte may look like it.
+            boolean queued = profile.evidence() == PrinterProfile.Evidence.QUEUED_STATUS
+                    && line.takeQueued().isPresent();
             boolean late = System.nanoTime() >= deadline;
             if (queued || late || profile.evidence() == PrinterProfile.Evidence.NONE) {
                 return judged(line.status(profile, timing.answer()), queued, late);

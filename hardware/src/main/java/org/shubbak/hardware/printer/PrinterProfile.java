@@ -3,7 +3,7 @@ package org.shubbak.hardware.printer;
 /// What one model of printer can do, as its data file says. The file's fields carry these names.
 ///
 /// @param id for example `epson-tm-t88v`, the name of the file
-/// @param widthDots printable width; 576 on 80 mm paper, 384 on 58 mm
+/// @param widthDots printable width; on 80 mm paper 576 at 203 dpi and 512 at 180 dpi, 384 on 58 mm
 /// @param dotsPerMm 8 on nearly every thermal printer
 /// @param feedUnitDots dots that the paper moves for one unit of `ESC J`
 /// @param band whether the cross-stitch band stands at the head of receipts

@@ -26,7 +26,7 @@ abstract class ReceiptPrinterContract {
 
     @BeforeEach
     void connect() throws Exception {
-        printer = start(576);
+        printer = start(512);
         driver = driver("epson-tm-t88v");
     }
 
