@@ -30,6 +30,7 @@ import org.shubbak.core.text.Incident;
 import org.shubbak.kiosk.journey.Step;
 import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
+import org.shubbak.ui.text.Prose;
 
 /// A kiosk as it runs, with its store on the disk, its counter and its threads, and a person before its screen. Only
 /// the devices are scripted, and the clock stands still.
@@ -208,6 +209,11 @@ final class Booth implements AutoCloseable {
 
     String typed() {
         return Glass.call(() -> Sight.field(scene(), "answer").getText());
+    }
+
+    /// What a line of text says.
+    String said(String id) {
+        return Glass.call(() -> ((Prose) scene().lookup("#" + id)).getText());
     }
 
     boolean sees(String id) {

@@ -168,9 +168,10 @@ class VisitTest {
         booth.identify();
         booth.type("6-1234");
         booth.press("continue");
-        assertThat(booth.words("error")).isNotBlank();
+        assertThat(booth.said("error")).isNotEmpty();
         booth.type("-H");
         assertThat(booth.typed()).isEqualTo(Booth.PLATE);
+        assertThat(booth.said("error")).isEmpty();
         booth.press("continue");
         booth.await("option-P12M");
     }

@@ -8,7 +8,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.money.CurrencyCode;
-import org.shubbak.core.money.Money;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.LinkOpener;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,19 +58,6 @@ record MoneyRun(
         } catch (IllegalArgumentException e) {
             throw new ParameterException(here.commandLine(), e.getMessage(), e);
         }
-    }
-
-    /// @throws ParameterException when this is no amount that a terminal can take
-    static Money amount(CommandSpec here, String amount, String currency) {
-        try {
-            Money money = Money.parse(amount, CurrencyCode.valueOf(currency.toUpperCase(Locale.ROOT)));
-            if (money.minor() > 0 && money.minor() <= 999_999_999_999L) {
-                return money;
-            }
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new ParameterException(here.commandLine(), "not an amount: " + amount + " " + currency, e);
-        }
-        throw new ParameterException(here.commandLine(), "not an amount that can be charged: " + amount);
     }
 
     /// @throws ParameterException when this is no currency of ours

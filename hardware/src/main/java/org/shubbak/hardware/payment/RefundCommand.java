@@ -13,7 +13,6 @@ import org.shubbak.hardware.link.LinkOpener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `devices refund`: gives an amount to a card, for payments whose day is closed.
@@ -32,11 +31,8 @@ public final class RefundCommand implements Callable<Integer> {
     @Mixin
     private JournalOption journal = new JournalOption();
 
-    @Option(names = "--amount", required = true, description = "with a decimal point: 150.00")
-    private String amount = "";
-
-    @Option(names = "--currency", required = true, description = "ILS, JOD or USD")
-    private String currency = "";
+    @Mixin
+    private AmountOptions amount = new AmountOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -50,7 +46,7 @@ public final class RefundCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec here = Objects.requireNonNull(spec);
-        Money due = MoneyRun.amount(here, amount, currency);
+        Money due = amount.money(here);
         return new MoneyRun(here, links, clock, terminal, journal)
                 .run(due.currency(), (open, settled) -> settled.outcome().settled(), (till, kept, printer, settled) -> {
                     PaymentReport report = till.refund(ids.get(), due, printer::message);

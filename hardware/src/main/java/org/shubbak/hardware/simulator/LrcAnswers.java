@@ -109,7 +109,7 @@ final class LrcAnswers {
     /// To a question that moves no money; nothing where the acknowledgement is the answer.
     Optional<Octets> to(Ask ask) {
         Command command = profile.command(ask).orElseThrow();
-        if (command.answers().isEmpty()) {
+        if (command.answerCodes().isEmpty()) {
             return Optional.empty();
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -222,7 +222,7 @@ final class LrcAnswers {
     private Octets written(Command command, Map<Field, String> values) {
         Map<Place, String> placed = new HashMap<>();
         command.fields().forEach((field, place) -> placed.put(place, values.getOrDefault(field, "")));
-        placed.put(profile.answerCode(), command.answers().getFirst());
+        placed.put(profile.answerCode(), command.answerCodes().getFirst());
         return text(profile.separator().isEmpty() ? fixed(placed) : separated(placed));
     }
 

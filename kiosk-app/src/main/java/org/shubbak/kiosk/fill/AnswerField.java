@@ -29,19 +29,27 @@ public final class AnswerField {
             field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             field.alignmentProperty().bind(words.language().map(AnswerField::beginning));
         }
-        Prose error =
-                problem == null ? new Prose("body", "error") : pieces.prose(words.bind(problem), "body error strong");
-        error.setId("error");
+        Prose error = error(pieces, value, problem);
         error.setMinHeight(ERROR_ROOM);
         if (problem != null) {
             field.getStyleClass().add("wrong");
-            // It speaks of what stood there: gone with the first change, its place stays.
-            value.addListener((observed, was, now) -> {
-                field.getStyleClass().remove("wrong");
-                error.setVisible(false);
-            });
+            value.addListener((observed, was, now) -> field.getStyleClass().remove("wrong"));
         }
         box = pieces.column(10, field, error);
+    }
+
+    /// It speaks of what stood there: gone with the first change, its place stays. Its words go and not the node, which
+    /// the page may show and hide.
+    static Prose error(Pieces pieces, StringProperty value, @Nullable Problem problem) {
+        Prose error = problem == null
+                ? new Prose("body", "error")
+                : pieces.prose(pieces.words().bind(problem), "body error strong");
+        error.setId("error");
+        value.addListener((observed, was, now) -> {
+            error.textProperty().unbind();
+            error.setText("");
+        });
+        return error;
     }
 
     private static Pos beginning(Language language) {

@@ -75,12 +75,8 @@ public record QuestionScreen(QuestionModel model, Pieces pieces) {
         for (Field.Option option : model.options()) {
             tiles.add(OptionTile.tile(pieces, option.value(), pieces.words().bind(option.label()), model.value()));
         }
-        Prose error = model.problem() == null
-                ? new Prose("body", "error")
-                : pieces.prose(pieces.words().bind(model.problem()), "body error strong");
-        error.setId("error");
+        Prose error = AnswerField.error(pieces, model.value(), model.problem());
         error.setMinHeight(50);
-        model.value().addListener((observed, was, now) -> error.setVisible(false));
         Page page = Page.of(reading, go).answer(error);
         return tiles.size() > FEW
                 ? page.broadControls(new Shelf(tiles, 400, 190, pieces))

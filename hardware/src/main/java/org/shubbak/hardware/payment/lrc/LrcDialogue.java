@@ -86,7 +86,7 @@ final class LrcDialogue implements AutoCloseable {
         }
         events.accepted();
         try {
-            return command.answers().isEmpty() ? new End.Acknowledged() : untilAnswered(command, events);
+            return command.answerCodes().isEmpty() ? new End.Acknowledged() : untilAnswered(command, events);
         } catch (LinkLost e) {
             return new End.Lost(false, false);
         }
@@ -116,7 +116,7 @@ final class LrcDialogue implements AutoCloseable {
             String payload = text(received.get());
             trace.accept("< " + LrcTrace.of(profile, payload));
             String code = LrcAnswer.at(profile, profile.answerCode(), payload);
-            if (command.answers().contains(code)) {
+            if (command.answerCodes().contains(code)) {
                 LrcAnswer answer = new LrcAnswer(profile, command, payload);
                 if (events.answer(answer)) {
                     thanks();
@@ -149,7 +149,7 @@ final class LrcDialogue implements AutoCloseable {
                 more = link.receive(profile.timers().quiet());
             }
         } catch (LinkLost e) {
-            trace.accept("x the line ended behind the answer to " + command.answers());
+            trace.accept("x the line ended behind the answer to " + command.answerCodes());
         }
     }
 

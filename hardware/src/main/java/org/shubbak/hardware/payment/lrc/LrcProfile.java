@@ -64,13 +64,13 @@ public record LrcProfile(
     }
 
     /// @param send the parts of the payload; `{name:width}` stands for a value
-    /// @param answers the codes that answer it; empty where the acknowledgement is the whole answer
+    /// @param answerCodes the codes that answer it; empty where the acknowledgement is the whole answer
     /// @param fields where an answer holds what; what is not named here is dropped
     /// @param ready for a poll: the values of `state` with which the terminal can work; empty for any
-    public record Command(List<String> send, List<String> answers, Map<Field, Place> fields, List<String> ready) {
+    public record Command(List<String> send, List<String> answerCodes, Map<Field, Place> fields, List<String> ready) {
         public Command {
             send = List.copyOf(send);
-            answers = List.copyOf(answers);
+            answerCodes = List.copyOf(answerCodes);
             fields = Map.copyOf(fields);
             ready = List.copyOf(ready);
         }
