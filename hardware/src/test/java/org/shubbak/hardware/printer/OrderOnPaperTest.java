@@ -61,8 +61,13 @@ class OrderOnPaperTest {
 
     @ParameterizedTest
     @MethodSource("numbersOnEveryPaper")
-    void theReceiptsNumberStandsOnOneLineHoweverLongItIs(String number, String profile, Language language) {
-        PaperTrial paper = new PaperTrial(language, SimulatedPrinter.profile(profile));
+    void theReceiptsNumberStandsOnOneLineHoweverLongItIs(String number, String name, Language language) {
+        PrinterProfile profile = SimulatedPrinter.profile(name);
+        PaperTrial paper = new PaperTrial(language, profile);
+        if (profile.imageMethod().mixed()) {
+            assertThat(paper.letters(number)).containsOnlyOnce(number);
+            return;
+        }
         Ink printed = paper.number(number);
         assertThat(paper.numberFonts())
                 .as("%s in one line of any size", printed)

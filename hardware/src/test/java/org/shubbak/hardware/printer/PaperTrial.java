@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Language;
@@ -59,6 +60,18 @@ record PaperTrial(Language language, PrinterProfile profile) {
             below++;
         }
         return Ink.of(with.image().getSubimage(0, top, with.width(), with.height() - below + 1 - top));
+    }
+
+    /// What the printer's own letters say on a receipt of this number, line by line.
+    List<String> letters(String number) {
+        return LAYOUT.lay(receipt(number, List.of(), List.of()), profile).items().stream()
+                .flatMap(item -> item.thing() instanceof Sheet.Thing.Words words
+                                && words.line() instanceof TextLine.Letters letters
+                                && words.x() >= 0
+                                && words.x() + letters.width() <= profile.widthDots()
+                        ? Stream.of(letters.text())
+                        : Stream.empty())
+                .toList();
     }
 
     private static boolean sameRow(Dots one, int row, Dots other, int otherRow) {
