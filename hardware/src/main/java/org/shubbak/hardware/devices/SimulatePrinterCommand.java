@@ -33,7 +33,7 @@ final class SimulatePrinterCommand implements Callable<Integer> {
     @Option(
             names = {"--profile", "--protocol"},
             paramLabel = "NAME",
-            description = "Whose paper width it has.",
+            description = "Whose paper width, commands, memory and answers it has.",
             defaultValue = "generic-80mm")
     private String profile = "";
 
@@ -47,7 +47,7 @@ final class SimulatePrinterCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReceiptTray tray = new ReceiptTray(listen.out("receipts"));
-        PrinterSimulator printer = new PrinterSimulator(model().widthDots(), tray, Pause.real());
+        PrinterSimulator printer = new PrinterSimulator(model(), tray, Pause.real());
         if (!printer.command("slow " + baud).startsWith("ok")) {
             throw new ParameterException(spec.commandLine(), baud + " is not a speed: write bits a second, or 0");
         }

@@ -1,8 +1,5 @@
 package org.shubbak.hardware.printer;
 
-import java.awt.Font;
-import java.awt.Graphics2D;
-
 /// A label and an amount. All amounts of a receipt share two columns, one for the digits, in which the decimals stand
 /// below each other, and one for the currency.
 /// @param digits width of the first column
@@ -11,7 +8,7 @@ record AmountLine(Page page, Paragraph label, Amount amount, int digits, int uni
 
     /// Money comes as digits, no-break space, currency.
     record Amount(Paragraph digits, Paragraph unit) {
-        static Amount of(String money, Font font, Page page) {
+        static Amount of(String money, Face font, Page page) {
             int space = money.indexOf('\u00A0');
             return new Amount(
                     Typesetter.set(money.substring(0, space), font, false, page.inner()),
@@ -25,15 +22,15 @@ record AmountLine(Page page, Paragraph label, Amount amount, int digits, int uni
     }
 
     @Override
-    public void paint(Graphics2D pen, int top) {
+    public void paint(Canvas pen, int top) {
         Paragraph number = amount.digits();
         int space = number.size() / 4;
         int unitLeft = page.rightToLeft() ? page.left() : page.right() - unit;
         int numberRight = page.rightToLeft() ? page.left() + unit + space + digits : page.right() - unit - space;
         // A taller label and a smaller amount stand on one baseline.
-        int base = Math.max(label.size(), number.size());
-        int lower = top + (base - number.size()) * 21 / 20;
-        label.paint(pen, page.left(), page.right(), top + (base - label.size()) * 21 / 20, page.start());
+        int base = Math.max(label.baseline(), number.baseline());
+        int lower = top + base - number.baseline();
+        label.paint(pen, page.left(), page.right(), top + base - label.baseline(), page.start());
         number.paint(pen, numberRight - digits, numberRight, lower, Paragraph.Side.RIGHT);
         amount.unit().paint(pen, unitLeft, unitLeft + unit, lower, page.end());
     }

@@ -72,7 +72,7 @@ final class BandPlan {
             best[end] = Integer.MAX_VALUE;
             Span span = Span.NONE;
             boolean even = true;
-            for (int top = end - 1; top >= 0 && end - top <= profile.maxBandRows(); top--) {
+            for (int top = end - 1; top >= 0 && end - top <= profile.blockRows(); top--) {
                 span = span.with(ink[top]);
                 boolean pairs = (end - top) % 2 == 0;
                 even &= !pairs || squares[top];

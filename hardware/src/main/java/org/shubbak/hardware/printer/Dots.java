@@ -1,7 +1,11 @@
 package org.shubbak.hardware.printer;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// A picture of one bit a dot, as a thermal head burns it: 1 is black, eight dots a byte, the leftmost in the highest
 /// bit. Unmodifiable, safe for any thread.
@@ -57,6 +61,31 @@ public final class Dots {
         return cell < 0 || cell >= rows[y].length ? 0 : rows[y][cell] & 0xFF;
     }
 
+    /// Some of the rows.
+    Dots rows(int from, int to) {
+        return new Dots(width, Arrays.copyOfRange(rows, from, to));
+    }
+
+    /// Rows `top` and the 23 below it of one column, the highest in the highest bit; white beyond the edges.
+    int column(int x, int top) {
+        int bits = 0;
+        for (int y = top; y < top + 24; y++) {
+            bits = bits << 1 | (black(x, y) ? 1 : 0);
+        }
+        return bits;
+    }
+
+    boolean blank() {
+        for (byte[] row : rows) {
+            for (byte eight : row) {
+                if (eight != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     Dots without(int x, int y) {
         byte[][] changed = rows.clone();
         changed[y] = rows[y].clone();
@@ -72,6 +101,20 @@ public final class Dots {
             }
         }
         return picture;
+    }
+
+    /// A name of the content: the same dots have the same one, on every machine.
+    String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((width + " " + rows.length + " ").getBytes(StandardCharsets.US_ASCII));
+            for (byte[] row : rows) {
+                digest.update(row);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     @Override

@@ -1,18 +1,15 @@
 package org.shubbak.hardware.printer;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A picture as ESC/POS bytes, in the banded raster that every printer with `GS v 0` understands: blank rows are fed by
-/// `ESC J`, inked rows go out in blocks cut to their ink, and a block whose dots come in squares of four is doubled by
-/// the printer itself (mode 3). A pure function; sources: Epson ESC/POS command reference, `GS v 0`, `ESC $`, `ESC J`,
-/// `GS V`.
-///
-/// Every element of a result is one whole command, or a few: status may be asked between two elements, never inside
-/// one.
-/// No element holds a real-time command (`DLE EOT`, `DLE ENQ`, `DLE DC4`) among its picture bytes.
-public final class EscPosCodec {
+/// The ESC/POS commands that receipts are made of. Sources: Epson ESC/POS command reference; where makers differ, the
+/// printer's profile decides.
+final class EscPosCodec {
     private static final int LARGEST_FEED = 255;
 
     private EscPosCodec() {}
@@ -20,23 +17,6 @@ public final class EscPosCodec {
     /// Clears modes and what is left of an earlier job.
     static byte[] start() {
         return bytes(0x1B, 0x40);
-    }
-
-    /// The whole picture, from its first row to its last, blank ones included.
-    public static List<byte[]> picture(Dots dots, PrinterProfile profile) {
-        List<byte[]> out = new ArrayList<>();
-        int blank = 0;
-        for (Band band : BandPlan.of(dots, profile)) {
-            if (band.blank()) {
-                blank += band.rows();
-            } else {
-                out.addAll(feed(blank, profile));
-                out.add(raster(band));
-                blank = 0;
-            }
-        }
-        out.addAll(feed(blank, profile));
-        return out;
     }
 
     /// Feeds to the knife and cuts; a printer without one gets enough paper to tear at.
@@ -73,7 +53,8 @@ public final class EscPosCodec {
         return out.toByteArray();
     }
 
-    private static List<byte[]> feed(int dots, PrinterProfile profile) {
+    /// Prints what waits in the line and moves the paper so many dots from the line's top.
+    static List<byte[]> feed(int dots, PrinterProfile profile) {
         List<byte[]> out = new ArrayList<>();
         int units = dots / profile.feedUnitDots();
         for (int left = units; left > 0; left -= LARGEST_FEED) {
@@ -82,22 +63,82 @@ public final class EscPosCodec {
         return out;
     }
 
-    private static byte[] raster(Band band) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int across = band.cells();
-        int down = band.doubled() ? band.rows() / 2 : band.rows();
-        out.writeBytes(bytes(0x1B, 0x24, band.x() & 0xFF, band.x() >> 8));
-        out.writeBytes(
-                bytes(0x1D, 0x76, 0x30, band.doubled() ? 3 : 0, across & 0xFF, across >> 8, down & 0xFF, down >> 8));
-        out.writeBytes(band.data());
-        return out.toByteArray();
+    /// The distance from line to line that a line feed moves.
+    static byte[] pitch(int dots, PrinterProfile profile) {
+        return bytes(0x1B, 0x33, dots / profile.feedUnitDots());
     }
 
-    private static byte[] bytes(int... values) {
+    static byte[] lineFeed() {
+        return bytes(0x0A);
+    }
+
+    static byte[] moveTo(int x) {
+        return bytes(0x1B, 0x24, x & 0xFF, x >> 8);
+    }
+
+    static byte[] raster(Band band) {
+        int across = band.cells();
+        int down = band.doubled() ? band.rows() / 2 : band.rows();
+        int mode = band.doubled() ? 3 : 0;
+        return joined(
+                moveTo(band.x()),
+                bytes(0x1D, 0x76, 0x30, mode, across & 0xFF, across >> 8, down & 0xFF, down >> 8),
+                band.data());
+    }
+
+    /// Columns of 24 dots from where the line stands.
+    static byte[] strip(byte[] columns) {
+        int count = columns.length / 3;
+        return joined(bytes(0x1B, 0x2A, 0x21, count & 0xFF, count >> 8), columns);
+    }
+
+    /// The modes stand only as long as the letters.
+    static byte[] letters(TextLine.Letters letters) {
+        byte[] text = letters.text().getBytes(US_ASCII);
+        byte[] emphasised = letters.cells().bold() ? joined(bytes(0x1B, 0x45, 1), text, bytes(0x1B, 0x45, 0)) : text;
+        int large = letters.cells().scale() - 1;
+        return large == 0
+                ? emphasised
+                : joined(bytes(0x1D, 0x21, large << 4 | large), emphasised, bytes(0x1D, 0x21, 0));
+    }
+
+    /// A code of level M in the middle of the paper: model 2, module, level, text, print.
+    static byte[] qr(String text, int module, PrinterProfile profile) {
+        byte[] data = text.getBytes(UTF_8);
+        int length = data.length + 3;
+        int width = profile.widthDots();
+        return joined(
+                // The middle of our paper, also where the printer takes a wider one.
+                bytes(0x1D, 0x57, width & 0xFF, width >> 8),
+                bytes(0x1B, 0x61, 1),
+                bytes(0x1D, 0x28, 0x6B, 4, 0, 0x31, 0x41, 0x32, 0),
+                bytes(0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x43, module),
+                bytes(0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x45, 0x31),
+                bytes(0x1D, 0x28, 0x6B, length & 0xFF, length >> 8, 0x31, 0x50, 0x30),
+                data,
+                bytes(0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x51, 0x30),
+                // What follows is placed by dots, and an alignment would move it.
+                bytes(0x1B, 0x61, 0));
+    }
+
+    /// Turns on the printer's own reports of changes.
+    static byte[] automaticStatus() {
+        return bytes(0x1D, 0x61, 0xFF);
+    }
+
+    static byte[] bytes(int... values) {
         byte[] out = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
             out[i] = (byte) values[i];
         }
         return out;
+    }
+
+    static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
     }
 }

@@ -1,6 +1,7 @@
 package org.shubbak.hardware.printer;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.device.DeviceHealth;
@@ -19,8 +20,10 @@ import org.slf4j.LoggerFactory;
 
 /// Any ESC/POS printer with `GS v 0`. Used by one thread; only `close` may come from another.
 ///
-/// A receipt is sent once. A line that was lost is opened anew by the next call; a printer that was left with half a
-/// receipt (paper out, cover, loss) is cleared before the next one, so that no piece of the old one follows later.
+/// A receipt is sent once. A line that was lost is opened anew by the next call. A printer that was left with half a
+/// receipt (paper out, cover, loss) may go on by itself after the roll was changed: when all of it had been sent, the
+/// next call waits for its marker; otherwise, and when none comes, the printer is cleared, so that no piece of the old
+/// one follows later.
 /// Every call ends: `health` after four unanswered questions at the latest, `print` after the time that the bytes and
 /// the paper need and three seconds more.
 public final class EscPosPrinter implements ReceiptPrinter {
@@ -33,6 +36,8 @@ public final class EscPosPrinter implements ReceiptPrinter {
     private long attempt;
     private volatile @Nullable PrinterLine line;
     private boolean unfinished;
+    private @Nullable JobRun earlier;
+    private final GraphicsShelf shelf;
 
     /// @param clock gives the ids by which the printer's echoes are told from those of an earlier start
     public EscPosPrinter(LinkOpener opener, PrinterProfile profile, Clock clock) {
@@ -40,6 +45,13 @@ public final class EscPosPrinter implements ReceiptPrinter {
     }
 
     public EscPosPrinter(LinkOpener opener, PrinterProfile profile, Clock clock, PrinterTiming timing) {
+        this(opener, profile, clock, timing, StoredGraphics.none());
+    }
+
+    /// @param graphics what this printer keeps in its own memory
+    public EscPosPrinter(
+            LinkOpener opener, PrinterProfile profile, Clock clock, PrinterTiming timing, StoredGraphics graphics) {
+        this.shelf = new GraphicsShelf(graphics, profile, timing);
         this.opener = opener;
         this.profile = profile;
         this.timing = timing;
@@ -95,17 +107,45 @@ public final class EscPosPrinter implements ReceiptPrinter {
             drop();
             return notPrinted(Reason.TIMED_OUT, "printer.silent", 0, start);
         }
-        PrintJob job = PrintJob.of(layout.draw(receipt, profile), profile, ++attempt);
-        return run(new JobRun(job, profile, timing, before.isPresent()), start);
-    }
-
-    private PrintOutcome run(JobRun run, long start) {
+        unfinished |= before.map(PrinterStatus::waiting).orElse(false);
+        List<Part> parts = SheetPlan.of(layout.lay(receipt, profile), profile);
         try {
             PrinterLine open = connected();
-            if (unfinished) {
+            shelf.look(open);
+            PrintJob job = PrintJob.of(parts, profile, ++attempt, shelf::key);
+            shelf.want(parts);
+            return run(open, new JobRun(job, profile, timing, before.isPresent()), start);
+        } catch (LinkLost e) {
+            LOG.warn("not printed, printer lost: {}", e.getMessage());
+            drop();
+            return notPrinted(Reason.LOST, "printer.absent", 0, start);
+        }
+    }
+
+    /// Uses a quiet moment to put one picture that the last receipt could have used into the printer's own memory;
+    /// takes up to a minute. False when there is nothing to do, the day's writes are used up, or it did not work: the
+    /// pictures then travel with each receipt.
+    public boolean keepNext() {
+        try {
+            boolean quiet = !unfinished
+                    && firstStatus()
+                            .filter(status -> status.trouble().isEmpty())
+                            .isPresent();
+            return quiet && shelf.keepNext(connected());
+        } catch (LinkLost e) {
+            LOG.warn("the printer was lost while its memory was written: {}", e.getMessage());
+            drop();
+            return false;
+        }
+    }
+
+    private PrintOutcome run(PrinterLine open, JobRun run, long start) {
+        try {
+            if (unfinished && !(earlier != null && earlier.finishes(open))) {
                 run.recover(open);
             }
             unfinished = true;
+            earlier = run;
             PrintOutcome outcome = outcome(run.on(open), run.sent(), start);
             unfinished = outcome instanceof NotPrinted;
             return outcome;
@@ -159,6 +199,8 @@ public final class EscPosPrinter implements ReceiptPrinter {
     private void drop() {
         PrinterLine open = line;
         line = null;
+        earlier = null;
+        shelf.forget();
         if (open != null) {
             open.close();
         }

@@ -51,14 +51,29 @@ final class JobRun {
     End on(PrinterLine line) throws LinkLost {
         line.forgetQueued();
         for (byte[] piece : job.pieces()) {
+            if (profile.flowControl() == PrinterProfile.FlowControl.XON_XOFF && !line.clear(left())) {
+                return new End.Stopped(new Trouble(Reason.TIMED_OUT, "printer.timedOut"));
+            }
             line.send(piece, left());
             sent += piece.length;
             Optional<Trouble> trouble = answers ? look(line, piece.length) : Optional.empty();
             if (trouble.isPresent()) {
-                return stopped(trouble.get());
+                return stopped(trouble.get(), line);
             }
         }
         return answers ? evidence(line) : new End.Unanswered();
+    }
+
+    /// A printer that ran out of paper keeps its buffer and goes on by itself. Whether the job that was left so came
+    /// out
+    /// whole after all.
+    boolean finishes(PrinterLine line) throws LinkLost {
+        long end = System.nanoTime() + timing.job(0, job.rows(), profile).toNanos();
+        boolean possible = sent == job.bytes() && profile.jobMarker() == PrinterProfile.JobMarker.GS_H;
+        while (possible && !line.heard(job.cut()) && System.nanoTime() < end) {
+            line.listen(LOOK);
+        }
+        return line.heard(job.cut());
     }
 
     /// The answer comes when the bytes before the question have travelled, so the printer is never far behind. One that
@@ -67,42 +82,47 @@ final class JobRun {
         Duration travelled = timing.answer().plusMillis(bytes * 10_000L / profile.baud());
         OptionalInt printer = line.ask(1, shorter(travelled));
         boolean offline = printer.isPresent() && (printer.getAsInt() & 0x08) != 0;
-        return offline ? line.status(profile, timing.answer()).flatMap(PrinterStatus::trouble) : Optional.empty();
+        return offline || line.alarmed()
+                ? line.status(profile, timing.answer()).flatMap(PrinterStatus::trouble)
+                : Optional.empty();
     }
 
     private End evidence(PrinterLine line) throws LinkLost {
         while (true) {
-            if (line.heard(job.marker())) {
+            if (line.heard(job.cut())) {
                 return new End.Confirmed();
             }
-            // Only where it was asked for: a stray byte may look like it.
-            boolean queued = profile.evidence() == PrinterProfile.Evidence.QUEUED_STATUS
-                    && line.takeQueued().isPresent();
+            // One that nobody asked for comes of bytes that the printer lost, and proves nothing.
+            boolean queued = line.takeQueued().isPresent() && profile.jobMarker() == PrinterProfile.JobMarker.GS_R;
             boolean late = System.nanoTime() >= deadline;
-            if (queued || late || profile.evidence() == PrinterProfile.Evidence.NONE) {
-                return judged(line.status(profile, timing.answer()), queued, late);
+            if (queued || late || profile.jobMarker() == PrinterProfile.JobMarker.NONE) {
+                return judged(line, queued, late);
             }
-            if (!line.listen(shorter(LOOK))) {
+            if (!line.listen(shorter(LOOK)) || line.alarmed()) {
                 Optional<Trouble> trouble = look(line, 0);
                 if (trouble.isPresent()) {
-                    return stopped(trouble.get());
+                    return stopped(trouble.get(), line);
                 }
             }
         }
     }
 
-    private End judged(Optional<PrinterStatus> after, boolean queued, boolean late) {
+    private End judged(PrinterLine line, boolean queued, boolean late) throws LinkLost {
+        Optional<PrinterStatus> after = line.status(profile, timing.answer());
         Optional<Trouble> trouble = after.flatMap(PrinterStatus::trouble);
         if (trouble.isPresent()) {
-            return stopped(trouble.get());
+            return stopped(trouble.get(), line);
         }
-        if (after.isEmpty() || (late && profile.evidence() == PrinterProfile.Evidence.JOB_MARKER)) {
+        if (after.isEmpty() || (late && profile.jobMarker() == PrinterProfile.JobMarker.GS_H)) {
             return new End.Stopped(new Trouble(Reason.TIMED_OUT, "printer.timedOut"));
         }
         return queued || !late ? new End.Answered() : new End.Unanswered();
     }
 
-    private static End stopped(Trouble trouble) {
+    private End stopped(Trouble trouble, PrinterLine line) {
+        if (line.heard(job.printed()) && trouble.reason() == Reason.CUTTER) {
+            return new End.Stopped(new Trouble(Reason.CUTTER, "printer.printedNotCut"));
+        }
         return trouble.reason() == Reason.PAPER_OUT
                 ? new End.Stopped(new Trouble(Reason.PAPER_OUT, "printer.paperOutMidway"))
                 : new End.Stopped(trouble);

@@ -114,6 +114,21 @@ public final class JsonForm {
         return value.isIntegralNumber() && value.canConvertToLong();
     }
 
+    /// The whole numbers of a list that must be there and hold one at least.
+    public List<Integer> numbers(String field, int least, int most) {
+        List<Integer> numbers = new ArrayList<>();
+        for (JsonNode value : node.path(field)) {
+            boolean fits = value.isInt() && value.intValue() >= least && value.intValue() <= most;
+            numbers.add(fits ? value.intValue() : most + 1);
+        }
+        return node.path(field).isArray() && !numbers.isEmpty() && !numbers.contains(most + 1)
+                ? numbers
+                : fault(
+                        field,
+                        Problem.of("file.numbersBetween", Integer.toString(least), Integer.toString(most)),
+                        List.of(least));
+    }
+
     public boolean flag(String field) {
         JsonNode value = node.path(field);
         return value.isBoolean() ? value.booleanValue() : fault(field, Problem.of("file.trueOrFalse"), false);

@@ -1,6 +1,5 @@
 package org.shubbak.hardware.printer;
 
-import java.awt.Graphics2D;
 import java.util.function.IntFunction;
 
 /// A label at the beginning of the line and its value at the end: side by side, the value broken in a column of its
@@ -28,7 +27,7 @@ final class LabelledValue implements Block {
     }
 
     @Override
-    public void paint(Graphics2D pen, int top) {
+    public void paint(Canvas pen, int top) {
         label.paint(pen, page.left(), page.right(), top, page.start());
         value.paint(pen, page.left(), page.right(), beside ? top : top + label.height(), page.end());
     }

@@ -1,13 +1,9 @@
 package org.shubbak.hardware.printer;
 
-import java.awt.Graphics2D;
-import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
 import java.util.List;
 
-/// Lines of one size, ready to be drawn.
-/// @param size of the font in dots; a line advances 1.44 of it, so that Arabic marks of two lines never touch
-record Paragraph(List<TextLayout> lines, int size) {
+/// Lines of one face, ready to be put somewhere.
+record Paragraph(List<TextLine> lines, Face face) {
     enum Side {
         LEFT,
         CENTRE,
@@ -18,36 +14,33 @@ record Paragraph(List<TextLayout> lines, int size) {
         lines = List.copyOf(lines);
     }
 
-    int pitch() {
-        return size * 36 / 25;
+    int size() {
+        return face.font().getSize();
+    }
+
+    int baseline() {
+        return face.baseline();
     }
 
     int height() {
-        return lines.size() * pitch();
+        return lines.size() * face.pitch();
     }
 
     /// Of the longest line, without the spaces at its end.
     int width() {
-        return lines.stream()
-                .mapToInt(line -> (int) Math.ceil(line.getVisibleAdvance()))
-                .max()
-                .orElse(0);
+        return lines.stream().mapToInt(TextLine::width).max().orElse(0);
     }
 
-    void paint(Graphics2D pen, int left, int right, int top, Side side) {
-        int baseline = top + size * 21 / 20;
-        for (TextLayout line : lines) {
-            int width = (int) Math.ceil(line.getVisibleAdvance());
-            // The spaces that a right-to-left line ends with hang out at its left.
-            int hanging = line.isLeftToRight() ? 0 : Math.round(line.getAdvance() - line.getVisibleAdvance());
+    void paint(Canvas canvas, int left, int right, int top, Side side) {
+        int y = top;
+        for (TextLine line : lines) {
             int x = switch (side) {
                 case LEFT -> left;
-                case CENTRE -> (left + right - width) / 2;
-                case RIGHT -> right - width;
+                case CENTRE -> (left + right - line.width()) / 2;
+                case RIGHT -> right - line.width();
             };
-            // Filled as one shape: letters drawn one by one begin on whole dots and part where they should join.
-            pen.fill(line.getOutline(AffineTransform.getTranslateInstance(x - hanging, baseline)));
-            baseline += pitch();
+            canvas.words(line, x, y);
+            y += face.pitch();
         }
     }
 }

@@ -40,6 +40,13 @@ public final class PrintCommand implements Callable<Integer> {
     @Option(names = "--receipt", paramLabel = "FILE", required = true, description = "the receipt, as JSON")
     private Path receipt = Path.of("");
 
+    @Option(
+            names = "--memory",
+            paramLabel = "FILE",
+            description = "the record of the pictures that this printer keeps; what is missing is put into the printer"
+                    + " after the receipt")
+    private @Nullable Path memory;
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
@@ -55,8 +62,14 @@ public final class PrintCommand implements Callable<Integer> {
         if (model == null || content == null) {
             return 1;
         }
-        try (EscPosPrinter printer = new EscPosPrinter(opener, model, Clock.systemUTC())) {
-            return report(printer.print(content));
+        Clock clock = Clock.systemUTC();
+        StoredGraphics graphics = memory == null ? StoredGraphics.none() : StoredGraphics.in(memory, clock);
+        try (EscPosPrinter printer = new EscPosPrinter(opener, model, clock, PrinterTiming.usual(), graphics)) {
+            int exit = report(printer.print(content));
+            while (printer.keepNext()) {
+                // one picture each time
+            }
+            return exit;
         }
     }
 
@@ -98,7 +111,7 @@ public final class PrintCommand implements Callable<Integer> {
         return JsonMapper.shared().writeValueAsString(fields);
     }
 
-    private static String name(PrintOutcome outcome) {
+    static String name(PrintOutcome outcome) {
         return switch (outcome) {
             case PrintOutcome.PrintedConfirmed ignored -> "PRINTED_CONFIRMED";
             case PrintOutcome.Processed ignored -> "PROCESSED";

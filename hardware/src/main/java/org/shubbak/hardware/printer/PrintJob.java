@@ -3,24 +3,41 @@ package org.shubbak.hardware.printer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The bytes of one receipt, as pieces of whole commands that are each no longer than half a small printer's buffer.
-/// @param marker the id that the printer echoes after the cut, where it can
-record PrintJob(List<byte[]> pieces, int rows, String marker) {
+/// @param printed the id that the printer echoes when everything before the cut is on paper, where it can
+/// @param cut the id that it echoes after the cut
+record PrintJob(List<byte[]> pieces, int rows, String printed, String cut) {
 
     /// @param number of this attempt; ids made of it are never used twice by a driver
-    static PrintJob of(Dots picture, PrinterProfile profile, long number) {
+    static PrintJob of(List<Part> parts, PrinterProfile profile, long number, Function<Dots, Optional<String>> keys) {
         List<byte[]> commands = new ArrayList<>();
         commands.add(EscPosCodec.start());
-        commands.addAll(EscPosCodec.picture(picture, profile));
+        if (profile.asb()) {
+            commands.add(EscPosCodec.automaticStatus());
+        }
+        commands.addAll(PartEncoder.commands(parts, profile, keys));
+        String printed = id(2 * number);
+        String cut = id(2 * number + 1);
+        boolean echoes = profile.jobMarker() == PrinterProfile.JobMarker.GS_H;
+        if (echoes) {
+            commands.add(EscPosCodec.marker(printed));
+        }
         commands.add(EscPosCodec.cut(profile));
-        String marker = id(number);
-        switch (profile.evidence()) {
-            case JOB_MARKER -> commands.add(EscPosCodec.marker(marker));
-            case QUEUED_STATUS -> commands.add(EscPosCodec.queuedStatus());
+        switch (profile.jobMarker()) {
+            case GS_H -> commands.add(EscPosCodec.marker(cut));
+            case GS_R -> commands.add(EscPosCodec.queuedStatus());
             case NONE -> {}
         }
-        return new PrintJob(gathered(commands, profile.maxBandBytes()), picture.height(), marker);
+        int rows = parts.stream().mapToInt(Part::rows).sum();
+        return new PrintJob(gathered(commands, profile.maxBandBytes()), rows, printed, cut);
+    }
+
+    /// What a printer with an empty memory is sent.
+    static PrintJob of(Sheet sheet, PrinterProfile profile) {
+        return of(SheetPlan.of(sheet, profile), profile, 0, dots -> Optional.empty());
     }
 
     long bytes() {

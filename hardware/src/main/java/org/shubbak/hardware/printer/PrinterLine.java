@@ -2,7 +2,9 @@ package org.shubbak.hardware.printer;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
@@ -18,6 +20,8 @@ final class PrinterLine {
     private final ReplyParser parser = new ReplyParser();
     private final Queue<Integer> realTime = new ArrayDeque<>();
     private final Queue<Integer> queued = new ArrayDeque<>();
+    private final List<String> blocks = new ArrayList<>();
+    private boolean alarm;
     private final Set<String> markers = new HashSet<>();
     private final byte[] buffer = new byte[256];
 
@@ -68,6 +72,46 @@ final class PrinterLine {
         return count > 0;
     }
 
+    /// Waits while the printer holds us up; false when it still does at the end.
+    boolean clear(Duration deadline) throws LinkLost {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (parser.heldUp() && System.nanoTime() < end) {
+            listen(left(end));
+        }
+        return !parser.heldUp();
+    }
+
+    /// The answer to a question whose block begins with these characters.
+    Optional<String> block(byte[] question, String head, Duration deadline) throws LinkLost {
+        blocks.clear();
+        link.write(question, deadline);
+        long end = System.nanoTime() + deadline.toNanos();
+        while (blocks.stream().noneMatch(block -> block.startsWith(head))) {
+            if (!listen(left(end))) {
+                return Optional.empty();
+            }
+        }
+        return blocks.stream().filter(block -> block.startsWith(head)).findFirst();
+    }
+
+    /// Waits for the answer to a question that stands in the queue behind everything sent.
+    boolean done(Duration deadline) throws LinkLost {
+        queued.clear();
+        link.write(EscPosCodec.queuedStatus(), deadline);
+        long end = System.nanoTime() + deadline.toNanos();
+        while (queued.isEmpty() && System.nanoTime() < end) {
+            listen(left(end));
+        }
+        return takeQueued().isPresent();
+    }
+
+    /// Whether the printer has reported by itself, since the last question, that it stopped.
+    boolean alarmed() {
+        boolean was = alarm;
+        alarm = false;
+        return was;
+    }
+
     boolean heard(String marker) {
         return markers.contains(marker);
     }
@@ -94,8 +138,10 @@ final class PrinterLine {
             case PrinterReply.RealTime answer -> realTime.add(answer.bits());
             case PrinterReply.Queued answer -> queued.add(answer.bits());
             case PrinterReply.Marker marker -> markers.add(marker.id());
-            // Nobody turns it on; a printer set so by its switches may still send it, and DLE EOT says the same.
-            case PrinterReply.Automatic ignored -> {}
+            case PrinterReply.Block block -> blocks.add(block.content());
+            // Offline, cover, or any error; DLE EOT says which by the bits of the model.
+            case PrinterReply.Automatic report ->
+                alarm |= (report.first() & 0x28) != 0 || (report.second() & 0x6D) != 0 || (report.third() & 0x0C) != 0;
         }
     }
 

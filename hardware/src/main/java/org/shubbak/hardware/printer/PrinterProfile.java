@@ -1,39 +1,97 @@
 package org.shubbak.hardware.printer;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /// What one model of printer can do, as its data file says. The file's fields carry these names.
 ///
 /// @param id for example `epson-tm-t88v`, the name of the file
-/// @param widthDots printable width; on 80 mm paper 576 at 203 dpi and 512 at 180 dpi, 384 on 58 mm
-/// @param dotsPerMm 8 on nearly every thermal printer
+/// @param idReply words that the printer's own answers about maker and model hold (`GS I` 66 and 67)
+/// @param widthDots printable width; 576 on 80 mm paper at 203 dots an inch, 512 at 180, 384 on 58 mm paper
+/// @param dotsPerMm 8 on nearly every thermal printer, 7 (7.09) on those of 180 dots an inch
 /// @param feedUnitDots dots that the paper moves for one unit of `ESC J`
+/// @param fontA the cell of the printer's own font A
 /// @param band whether the cross-stitch band stands at the head of receipts
 /// @param doubling whether `GS v 0` can double a picture in both directions (its mode 3)
 /// @param maxBandRows most rows of one raster block
-/// @param maxBandBytes most data bytes of one raster block: half of a small printer's buffer
-/// @param bufferBytes the receive buffer, for technicians and simulators
-/// @param speedMmPerSecond of the paper; with the line's speed it gives the deadline of a job
+/// @param maxBandBytes most data bytes of one block: half of a small printer's buffer
+/// @param maxRasterRows most rows that `GS v 0` takes at all
+/// @param nvGraphics what the printer keeps in its own memory (`GS ( L`), or null when it keeps nothing
+/// @param nativeQr whether it draws QR codes itself (`GS ( k`)
+/// @param asb whether it reports changes by itself (`GS a`)
+/// @param offlineNotice whether it says why it goes offline (`GS ( H` function 49)
+/// @param bufferBytes the receive buffer
 /// @param baud of its serial line when nothing else is set; also the slowest way the bytes may travel
-/// @param nearEndBits bits of the answer to `DLE EOT 4` that mean the roll is nearly used up
-/// @param paperOutBits bits of the same answer that mean there is no paper
+/// @param speedMmPerS of the paper; with the line's speed it gives the deadline of a job
+/// @param retract bytes that pull back a receipt left in the presenter, in hexadecimal; null where there is none
+/// @param codeTables number of a code page for `ESC t`, for technicians' text only
+/// @param unverified fields that come from memory or from an unsure source: to be tried on the device
 public record PrinterProfile(
         String id,
         String maker,
         String model,
+        List<String> idReply,
         int widthDots,
         int dotsPerMm,
         int feedUnitDots,
+        Cell fontA,
         boolean band,
+        ImageMethod imageMethod,
         boolean doubling,
         int maxBandRows,
         int maxBandBytes,
-        int bufferBytes,
-        int speedMmPerSecond,
-        int baud,
-        Cutter cutter,
+        int maxRasterRows,
+        @Nullable NvGraphics nvGraphics,
+        boolean nativeQr,
+        JobMarker jobMarker,
         StatusModel status,
-        Evidence evidence,
-        int nearEndBits,
-        int paperOutBits) {
+        boolean asb,
+        boolean offlineNotice,
+        StatusBits statusBits,
+        FlowControl flowControl,
+        int bufferBytes,
+        int baud,
+        List<Integer> baudRates,
+        int speedMmPerS,
+        int cutMs,
+        Cutter cutter,
+        boolean presenter,
+        @Nullable String retract,
+        Map<String, Integer> codeTables,
+        List<String> unverified) {
+
+    public PrinterProfile {
+        idReply = List.copyOf(idReply);
+        baudRates = List.copyOf(baudRates);
+        codeTables = Map.copyOf(codeTables);
+        unverified = List.copyOf(unverified);
+    }
+
+    /// In dots.
+    public record Cell(int width, int height) {}
+
+    /// @param items most pictures that may be kept
+    /// @param writesPerDay most pictures written in a day: the memory wears out
+    public record NvGraphics(int items, int writesPerDay) {}
+
+    /// How a receipt travels.
+    public enum ImageMethod {
+        /// Digits and Latin in the printer's font, Arabic as strips in the same line, the band from its memory.
+        MIXED,
+        /// The same with every line that never changes from the printer's memory.
+        NV_MIXED,
+        /// Raster blocks cut to their ink.
+        BANDED,
+        /// Column strips, for models without `GS v 0`.
+        COLUMN,
+        /// Raster over the whole width, in pieces that a small buffer takes.
+        PLAIN;
+
+        boolean mixed() {
+            return this == MIXED || this == NV_MIXED;
+        }
+    }
 
     /// How the paper is parted at the end of a receipt.
     public enum Cutter {
@@ -53,11 +111,65 @@ public record PrinterProfile(
     }
 
     /// What the printer can say after a job, from the strongest to nothing.
-    public enum Evidence {
+    public enum JobMarker {
         /// Echoes a marker when the data before it is on paper (`GS ( H` function 48).
-        JOB_MARKER,
+        GS_H,
         /// Answers a paper status that waits in the queue behind the data (`GS r 1`).
-        QUEUED_STATUS,
+        GS_R,
         NONE
+    }
+
+    /// How the printer holds up a sender that is too fast.
+    public enum FlowControl {
+        DTR_DSR,
+        XON_XOFF,
+        NONE
+    }
+
+    /// The same printer with another way for its receipts.
+    public PrinterProfile by(ImageMethod method) {
+        return new PrinterProfile(
+                id,
+                maker,
+                model,
+                idReply,
+                widthDots,
+                dotsPerMm,
+                feedUnitDots,
+                fontA,
+                band,
+                method,
+                doubling,
+                maxBandRows,
+                maxBandBytes,
+                maxRasterRows,
+                nvGraphics,
+                nativeQr,
+                jobMarker,
+                status,
+                asb,
+                offlineNotice,
+                statusBits,
+                flowControl,
+                bufferBytes,
+                baud,
+                baudRates,
+                speedMmPerS,
+                cutMs,
+                cutter,
+                presenter,
+                retract,
+                codeTables,
+                unverified);
+    }
+
+    /// Most rows of one raster block.
+    int blockRows() {
+        return Math.min(maxBandRows, maxRasterRows);
+    }
+
+    /// The printer's memory may be used for the band and, with `NV_MIXED`, for lines that never change.
+    boolean keepsGraphics() {
+        return nvGraphics != null && imageMethod != ImageMethod.COLUMN && imageMethod != ImageMethod.PLAIN;
     }
 }

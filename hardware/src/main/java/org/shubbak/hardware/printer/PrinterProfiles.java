@@ -7,16 +7,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.shubbak.core.text.Problem;
-import org.shubbak.hardware.printer.PrinterProfile.Cutter;
-import org.shubbak.hardware.printer.PrinterProfile.Evidence;
-import org.shubbak.hardware.printer.PrinterProfile.StatusModel;
 
 /// The profiles that come with the product, and those a technician writes for another model.
 public final class PrinterProfiles {
-    private static final List<String> NAMES = List.of("generic-80mm", "generic-58mm", "epson-tm-t88v", "epson-tm-t20");
+    private static final List<String> NAMES = List.of(
+            "generic-80mm",
+            "generic-58mm",
+            "epson-tm-t88v",
+            "epson-tm-t88vi",
+            "epson-tm-t20",
+            "star-escpos",
+            "citizen-ct-s",
+            "bixolon-srp");
 
     private PrinterProfiles() {}
 
@@ -54,36 +58,7 @@ public final class PrinterProfiles {
     }
 
     private static ProfileReading reading(JsonForm form, List<FileFault> faults) {
-        PrinterProfile profile = profile(form);
-        form.only(Arrays.stream(PrinterProfile.class.getRecordComponents())
-                .map(component -> component.getName())
-                .toArray(String[]::new));
+        PrinterProfile profile = new ProfileForm(form).profile();
         return faults.isEmpty() ? new ProfileReading.Complete(profile) : new ProfileReading.Faulty(faults);
-    }
-
-    private static PrinterProfile profile(JsonForm form) {
-        return new PrinterProfile(
-                form.text("id"),
-                form.text("maker"),
-                form.text("model"),
-                number(form, "widthDots", 256, 1024),
-                number(form, "dotsPerMm", 6, 12),
-                number(form, "feedUnitDots", 1, 2),
-                form.flag("band"),
-                form.flag("doubling"),
-                number(form, "maxBandRows", 24, 2303),
-                number(form, "maxBandBytes", 256, 65_535),
-                number(form, "bufferBytes", 16, 1 << 24),
-                number(form, "speedMmPerSecond", 20, 1000),
-                number(form, "baud", 1200, 1_000_000),
-                form.oneOf("cutter", List.of(Cutter.values())),
-                form.oneOf("status", List.of(StatusModel.values())),
-                form.oneOf("evidence", List.of(Evidence.values())),
-                number(form, "nearEndBits", 0, 0x6C),
-                number(form, "paperOutBits", 0, 0x6C));
-    }
-
-    private static int number(JsonForm form, String field, int least, int most) {
-        return Math.toIntExact(form.number(field, least, most));
     }
 }

@@ -13,4 +13,7 @@ sealed interface PrinterReply {
 
     /// Everything up to the marker with these four characters is on paper.
     record Marker(String id) implements PrinterReply {}
+
+    /// Any other block up to its zero, with its head: `72 40` and keys of kept pictures, a name of maker or model.
+    record Block(String content) implements PrinterReply {}
 }

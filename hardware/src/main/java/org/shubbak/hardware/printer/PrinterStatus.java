@@ -2,39 +2,49 @@ package org.shubbak.hardware.printer;
 
 import java.util.Optional;
 import org.shubbak.core.device.PrintOutcome.Reason;
+import org.shubbak.hardware.printer.StatusBits.Meaning;
 
-/// What the four answers to `DLE EOT 1` to `4` say. The meaning of the paper bits differs by model and comes from the
-/// profile. Source: Epson ESC/POS command reference, `DLE EOT`.
+/// What the four answers to `DLE EOT 1` to `4` say, by the bits of the model. Source: Epson ESC/POS command reference,
+/// `DLE EOT`.
 record PrinterStatus(int printer, int offline, int error, int paper, PrinterProfile profile) {
 
     /// Why nothing can be printed now, with the code of the sentence to show.
     record Trouble(Reason reason, String problem) {}
 
-    boolean isOffline() {
-        return (printer & 0x08) != 0;
+    boolean nearEnd() {
+        return says(Meaning.PAPER_LOW);
     }
 
-    boolean nearEnd() {
-        return (paper & profile.nearEndBits()) != 0;
+    /// The error is cleared, and the printer waits to be told to go on.
+    boolean waiting() {
+        return says(Meaning.WAITING);
     }
 
     Optional<Trouble> trouble() {
-        if ((offline & 0x04) != 0) {
+        if (says(Meaning.COVER_OPEN)) {
             return trouble(Reason.COVER_OPEN, "printer.coverOpen");
         }
-        if ((error & 0x08) != 0) {
+        if (says(Meaning.CUTTER)) {
             return trouble(Reason.CUTTER, "printer.cutter");
         }
-        if ((offline & 0x20) != 0 || (paper & profile.paperOutBits()) != 0) {
+        if (says(Meaning.PAPER_OUT)) {
             return trouble(Reason.PAPER_OUT, "printer.paperOut");
         }
-        if ((error & 0x24) != 0) {
+        if (says(Meaning.MECHANICAL) || says(Meaning.UNRECOVERABLE)) {
             return trouble(Reason.FAULT, "printer.fault");
         }
-        if ((error & 0x40) != 0) {
+        if (says(Meaning.RESTING)) {
             return trouble(Reason.FAULT, "printer.resting");
         }
-        return isOffline() || (offline & 0x40) != 0 ? trouble(Reason.FAULT, "printer.fault") : Optional.empty();
+        if (waiting()) {
+            // Offline until it is told to go on, which the next receipt does.
+            return Optional.empty();
+        }
+        return says(Meaning.OFFLINE) || says(Meaning.ERROR) ? trouble(Reason.FAULT, "printer.fault") : Optional.empty();
+    }
+
+    private boolean says(Meaning meaning) {
+        return profile.statusBits().say(meaning, printer, offline, error, paper);
     }
 
     private static Optional<Trouble> trouble(Reason reason, String problem) {

@@ -13,7 +13,7 @@ public record PrinterTiming(Duration answer, Duration grace) {
     /// For so many bytes on the profile's own line, plus the grace.
     Duration job(long bytes, int rows, PrinterProfile profile) {
         long line = bytes * 10_000 / profile.baud();
-        long paper = rows * 1000L / profile.dotsPerMm() / profile.speedMmPerSecond();
-        return grace.plusMillis(line + paper);
+        long paper = rows * 1000L / profile.dotsPerMm() / profile.speedMmPerS();
+        return grace.plusMillis(line + paper + profile.cutMs());
     }
 }

@@ -1,20 +1,26 @@
 package org.shubbak.hardware.printer;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.awt.Graphics2D;
+import io.nayuki.qrcodegen.QrSegment;
 
-/// A QR code with its quiet zone of four modules, in the middle. A module is an even number of dots, so that the
-/// printer can double the picture itself.
-record QrBlock(Page page, QrCode code, int module) implements Block {
+/// A QR code with its quiet zone of four modules, in the middle.
+/// @param left of the code itself
+record QrBlock(QrCode code, String text, int left, int module) implements Block {
     private static final int QUIET = 4;
     private static final int LARGEST_MODULE = 6;
 
-    static QrBlock of(Page page, String text) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+    /// @param printerDraws the printer finds the exact middle; drawn by us, a code begins on an even dot and has an
+    /// even
+    /// module, so that the printer can double the picture
+    static QrBlock of(Page page, String text, boolean printerDraws) {
+        // A printer takes the level it is told, and no better one that happens to fit.
+        QrCode code = QrCode.encodeSegments(QrSegment.makeSegments(text), QrCode.Ecc.MEDIUM, 1, 40, -1, false);
         int wide = code.size + 2 * QUIET;
         int third = page.width() * 43 / 100 / wide / 2 * 2;
         int fitting = page.width() / wide / 2 * 2;
-        return new QrBlock(page, code, Math.clamp(third, Math.clamp(fitting, 2, 4), LARGEST_MODULE));
+        int module = Math.clamp(third, Math.clamp(fitting, 2, 4), LARGEST_MODULE);
+        int left = (page.width() - code.size * module) / 2;
+        return new QrBlock(code, text, printerDraws ? left : left / 2 * 2, module);
     }
 
     @Override
@@ -23,15 +29,7 @@ record QrBlock(Page page, QrCode code, int module) implements Block {
     }
 
     @Override
-    public void paint(Graphics2D pen, int top) {
-        int left = (page.width() - code.size * module) / 2;
-        left -= left % 2;
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    pen.fillRect(left + x * module, top + (y + QUIET) * module, module, module);
-                }
-            }
-        }
+    public void paint(Canvas pen, int top) {
+        pen.qr(code, text, left, top + QUIET * module, module);
     }
 }

@@ -38,9 +38,13 @@ public final class ReceiptFile {
 
     /// A whole receipt file to begin with.
     public static String example() {
-        try (InputStream in = ReceiptFile.class.getResourceAsStream("example-receipt.json")) {
+        return bundled("example-receipt.json");
+    }
+
+    static String bundled(String name) {
+        try (InputStream in = ReceiptFile.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the example receipt is missing from the build");
+                throw new IllegalStateException("the receipt is missing from the build: " + name);
             }
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {

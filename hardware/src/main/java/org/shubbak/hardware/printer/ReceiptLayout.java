@@ -1,9 +1,5 @@
 package org.shubbak.hardware.printer;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +17,11 @@ public final class ReceiptLayout {
     private final ReceiptFont font;
     private final Texts texts;
 
+    private final FontA letters;
+
     private ReceiptLayout(ReceiptFont font, Texts texts) {
         this.font = font;
+        this.letters = new FontA(font.regular(1));
         this.texts = texts;
     }
 
@@ -30,60 +29,69 @@ public final class ReceiptLayout {
         return new ReceiptLayout(ReceiptFont.load(), Texts.of(ReceiptLayout.class));
     }
 
+    /// How the paper is meant to look, with a stand-in for letters of the printer's own font.
     public Dots draw(Receipt receipt, PrinterProfile profile) {
-        ReceiptStyle style = ReceiptStyle.forWidth(profile.widthDots());
-        Page page =
-                new Page(profile.widthDots(), style.margin(), receipt.language().rightToLeft());
-        Compositor out = new Compositor(page, style, receipt.language());
+        return lay(receipt, profile).picture();
+    }
+
+    Sheet lay(Receipt receipt, PrinterProfile profile) {
+        Compositor out = new Compositor(profile, receipt.language(), font);
+        ReceiptStyle style = out.style;
         if (profile.band()) {
-            out.add(new Tatreez(page, style.stitch()));
+            out.add(new Tatreez(out.page, style.stitch()));
             out.space(2);
         }
         head(out, receipt);
         lines(out, receipt);
         amounts(out, receipt);
         if (receipt.qr() != null) {
-            out.add(QrBlock.of(page, receipt.qr()));
+            out.add(QrBlock.of(out.page, receipt.qr(), profile.nativeQr()));
         }
         if (receipt.footer() != null) {
             out.space(1);
-            out.both(receipt.footer(), font.regular(style.second()), font.regular(style.small()));
+            out.both(receipt.footer(), out.regular(style.second()), out.regular(style.small()));
         }
-        return paint(out.blocks, page.width());
+        return Sheet.of(out.blocks, out.page.width(), letters);
     }
 
     private void head(Compositor out, Receipt receipt) {
         ReceiptStyle style = out.style;
-        out.both(receipt.office(), font.bold(style.office()), font.regular(style.second()));
+        out.both(receipt.office(), out.bold(style.office()), out.regular(style.second()));
         out.space(1);
-        out.both(receipt.title(), font.bold(style.title()), font.regular(style.second()));
+        out.both(receipt.title(), out.bold(style.title()), out.regular(style.second()));
         out.space(1);
         if (receipt.copy() > 0) {
             String words =
                     inBoth(texts.both("receipt.copyMark"), out.language).replace("{0}", String.valueOf(receipt.copy()));
-            out.add(new Block.Framed(out.page, out.set(words, font.bold(style.body()))));
+            out.add(new Block.Framed(out.page, out.set(words, out.bold(style.body()))));
             out.space(1);
         }
-        out.centred(inBoth(texts.both("receipt.reference"), out.language), font.regular(style.small()));
-        out.add(new Block.Centred(out.page, number(out, style, receipt.number())));
+        LocalText reference = texts.both("receipt.reference");
+        if (style.shared()) {
+            // Letters of the printer cost a tenth of drawn ones.
+            out.both(reference, out.regular(style.small()), out.regular(style.small()));
+        } else {
+            out.fixed(inBoth(reference, out.language), out.regular(style.small()));
+        }
+        out.add(new Block.Centred(out.page, number(out, style, receipt.number()), false));
         out.rule(2);
     }
 
     /// As large as it can be on one line: a number that is broken is read out wrongly.
     private Paragraph number(Compositor out, ReceiptStyle style, String number) {
         int size = style.number();
-        Paragraph paragraph = Typesetter.set(number, font.bold(size), false, out.page.inner());
+        Paragraph paragraph = Typesetter.set(number, out.bold(size), false, out.page.inner());
         while (paragraph.lines().size() > 1 && size > style.small()) {
             size--;
-            paragraph = Typesetter.set(number, font.bold(size), false, out.page.inner());
+            paragraph = Typesetter.set(number, out.bold(size), false, out.page.inner());
         }
         return paragraph;
     }
 
     private void lines(Compositor out, Receipt receipt) {
         LocalText label = texts.both("receipt.issuedAt");
-        out.line(new Receipt.Line(label, when(receipt), true), font);
-        receipt.lines().forEach(line -> out.line(line, font));
+        out.line(new Receipt.Line(label, when(receipt), true));
+        receipt.lines().forEach(out::line);
     }
 
     private static String when(Receipt receipt) {
@@ -98,22 +106,22 @@ public final class ReceiptLayout {
         }
         out.rule(2);
         List<AmountLine.Amount> shown = new ArrayList<>();
-        receipt.amounts().forEach(amount -> shown.add(out.money(amount.money(), font.regular(style.body()))));
+        receipt.amounts().forEach(amount -> shown.add(out.money(amount.money(), out.regular(style.body()))));
         Optional<AmountLine.Amount> total =
-                Optional.ofNullable(receipt.total()).map(sum -> out.money(sum, font.bold(style.total())));
+                Optional.ofNullable(receipt.total()).map(sum -> out.money(sum, out.bold(style.total())));
         total.ifPresent(shown::add);
         int digits = widest(shown, AmountLine.Amount::digits);
         int unit = widest(shown, AmountLine.Amount::unit);
         int left = Math.max(out.page.inner() / 4, out.page.inner() - digits - unit - 3 * style.gap());
         for (int i = 0; i < receipt.amounts().size(); i++) {
             String label = receipt.amounts().get(i).label().in(out.language);
-            Paragraph words = Typesetter.set(label, font.regular(style.body()), out.page.rightToLeft(), left);
+            Paragraph words = Typesetter.set(label, out.regular(style.body()), out.page.rightToLeft(), left);
             out.add(new AmountLine(out.page, words, shown.get(i), digits, unit));
         }
         total.ifPresent(sum -> {
             String label = inBoth(texts.both("receipt.total"), out.language);
             out.rule(4);
-            Paragraph words = Typesetter.set(label, font.bold(style.body()), out.page.rightToLeft(), left);
+            Paragraph words = Typesetter.set(label, out.bold(style.body()), out.page.rightToLeft(), left);
             out.add(new AmountLine(out.page, words, sum, digits, unit));
             out.rule(4);
         });
@@ -128,23 +136,5 @@ public final class ReceiptLayout {
 
     private static String inBoth(LocalText text, Language language) {
         return text.in(language) + " · " + text.in(language.other());
-    }
-
-    private static Dots paint(List<Block> blocks, int width) {
-        int height = blocks.stream().mapToInt(Compositor::even).sum();
-        BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D pen = paper.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, width, height);
-        pen.setColor(Color.BLACK);
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        int top = 0;
-        for (Block block : blocks) {
-            block.paint(pen, top);
-            top += Compositor.even(block);
-        }
-        pen.dispose();
-        return Dots.of(paper);
     }
 }

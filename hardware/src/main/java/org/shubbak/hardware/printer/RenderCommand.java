@@ -66,9 +66,10 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private int draw(Receipt content, PrinterProfile model, CommandFiles files) {
-        Dots picture = ReceiptLayout.load().draw(content, model);
+        Sheet sheet = ReceiptLayout.load().lay(content, model);
+        Dots picture = sheet.picture();
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        PrintJob.of(picture, model, 0).pieces().forEach(stream::writeBytes);
+        PrintJob.of(sheet, model).pieces().forEach(stream::writeBytes);
         WholeFiles written = new WholeFiles();
         if (png != null) {
             written.add(png, png(picture));

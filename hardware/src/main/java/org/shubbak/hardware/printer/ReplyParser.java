@@ -6,21 +6,26 @@ import java.util.Optional;
 /// interleave; a byte is never taken for the answer to the last question only because it came next. Bytes that fit
 /// nothing are counted and dropped. Source: Epson TM programming guide, appendix on telling transmitted data apart.
 final class ReplyParser {
-    private static final int LONGEST_BLOCK = 80;
+    private static final int LONGEST_BLOCK = 96;
+
+    private static final int XON = 0x11;
+    private static final int XOFF = 0x13;
 
     private final int[] automatic = new int[4];
     private int automaticCount;
     private final StringBuilder block = new StringBuilder();
     private boolean inBlock;
+    private boolean heldUp;
     private long unknown;
 
     Optional<PrinterReply> feed(byte value) {
         int b = value & 0xFF;
+        if (b == XON || b == XOFF) {
+            heldUp = b == XOFF;
+            return Optional.empty();
+        }
         if (inBlock) {
             return block(b);
-        }
-        if (b == 0x11 || b == 0x13) {
-            return Optional.empty(); // XON and XOFF
         }
         if ((b & 0x93) == 0x12) {
             return Optional.of(new PrinterReply.RealTime(b));
@@ -62,8 +67,16 @@ final class ReplyParser {
         if (marker) {
             return Optional.of(new PrinterReply.Marker(block.substring(2)));
         }
+        if (b == 0) {
+            return Optional.of(new PrinterReply.Block(block.toString()));
+        }
         unknown += block.length();
         return Optional.empty();
+    }
+
+    /// The printer said XOFF, and no XON since. It may say so in the middle of another answer.
+    boolean heldUp() {
+        return heldUp;
     }
 
     /// How many bytes fitted nothing so far.

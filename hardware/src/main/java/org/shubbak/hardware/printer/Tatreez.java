@@ -1,7 +1,5 @@
 package org.shubbak.hardware.printer;
 
-import java.awt.Graphics2D;
-
 /// The product's signature: a row of eight-petalled stars in cross-stitch, with a small diamond between two. A star is
 /// computed, not drawn: each petal is a slanting row of stitches mirrored about both axes and both diagonals.
 record Tatreez(Page page, int stitch) implements Block {
@@ -15,7 +13,12 @@ record Tatreez(Page page, int stitch) implements Block {
     }
 
     @Override
-    public void paint(Graphics2D pen, int top) {
+    public boolean fixed() {
+        return true;
+    }
+
+    @Override
+    public void paint(Canvas pen, int top) {
         int columns = page.inner() / stitch;
         int middle = columns / 2;
         int first = page.left() + (page.inner() - columns * stitch) / 2;
@@ -25,7 +28,7 @@ record Tatreez(Page page, int stitch) implements Block {
             int across = column - middle;
             for (int y = -ARM; y <= ARM; y++) {
                 if (Math.abs(across) <= stars * PERIOD + ARM && stitched(across, y)) {
-                    pen.fillRect(first + column * stitch, top + (y + ARM) * stitch, stitch, stitch);
+                    pen.rect(first + column * stitch, top + (y + ARM) * stitch, stitch, stitch);
                 }
             }
         }

@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
-import java.awt.font.TextLayout;
 import java.text.AttributedString;
 import java.text.Bidi;
 import java.text.BreakIterator;
@@ -24,27 +23,59 @@ final class Typesetter {
             Pattern.compile("(?<=\\p{L}) (?=\u200E?[+-]?\\d[^ \u00A0]{0,10}(?:$| [^\\p{L}\\d+]))");
     private static final Pattern NUMBER_BEFORE_NOUN = Pattern.compile("(?<=(?:^| )\\d\\S{0,5}) (?=\\p{L})");
 
+    private static final Pattern ASCII = Pattern.compile("[ -~]+");
+
     private Typesetter() {}
 
     static Paragraph set(String text, Font font, boolean rightToLeft, int width) {
+        return set(text, Face.drawn(font), rightToLeft, width);
+    }
+
+    /// Plain ASCII goes to the printer's own letters where the face has any; it reads from the left, whatever is
+    /// around it.
+    static Paragraph set(String text, Face face, boolean rightToLeft, int width) {
         String clean = clean(text);
         if (clean.isEmpty()) {
-            return new Paragraph(List.of(), font.getSize());
+            return new Paragraph(List.of(), face);
         }
+        Face.Cells cells = face.cells();
+        String plain = clean.replace(FIXED, " ").replace("\u200E", "");
+        if (cells != null && ASCII.matcher(plain).matches()) {
+            return new Paragraph(letters(plain, cells, width), face);
+        }
+        return new Paragraph(drawn(clean, face, rightToLeft, width), face);
+    }
+
+    private static List<TextLine> letters(String text, Face.Cells cells, int width) {
+        int columns = Math.max(1, width / cells.width());
+        List<TextLine> lines = new ArrayList<>();
+        String left = text;
+        while (left.length() > columns) {
+            int space = left.lastIndexOf(' ', columns);
+            int end = space > 0 ? space : columns;
+            lines.add(new TextLine.Letters(left.substring(0, end).stripTrailing(), cells));
+            left = left.substring(end).stripLeading();
+        }
+        lines.add(new TextLine.Letters(left, cells));
+        return lines;
+    }
+
+    private static List<TextLine> drawn(String clean, Face face, boolean rightToLeft, int width) {
         AttributedString words = new AttributedString(
                 clean,
                 Map.of(
                         TextAttribute.FONT,
-                        font,
+                        face.font(),
                         TextAttribute.RUN_DIRECTION,
                         rightToLeft ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR));
         LineBreakMeasurer measurer =
                 new LineBreakMeasurer(words.getIterator(), BreakIterator.getLineInstance(Locale.ROOT), CONTEXT);
-        List<TextLayout> lines = new ArrayList<>();
+        List<TextLine> lines = new ArrayList<>();
         while (measurer.getPosition() < clean.length()) {
-            lines.add(measurer.nextLayout(width));
+            TextLine.Drawn line = new TextLine.Drawn(measurer.nextLayout(width), face.baseline());
+            lines.add(face.cells() == null ? line : line.within(face.cells().height()));
         }
-        return new Paragraph(lines, font.getSize());
+        return lines;
     }
 
     /// A value without a direction of its own, for example a name: its first letter decides, as it does for readers.

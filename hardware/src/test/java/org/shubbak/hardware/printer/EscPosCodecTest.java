@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +20,8 @@ class EscPosCodecTest {
 
     @Test
     void theStandardReceiptStaysWithinItsByteBudget() {
-        Dots picture = ReceiptLayout.load().draw(SampleReceipts.arabic(), profile);
-        int bytes = PrintJob.of(picture, profile, 1).pieces().stream()
-                .mapToInt(piece -> piece.length)
-                .sum();
-        assertThat(bytes).isLessThanOrEqualTo(BYTES_OF_THE_STANDARD_RECEIPT);
+        Sheet sheet = ReceiptLayout.load().lay(SampleReceipts.arabic(), profile);
+        assertThat(PrintJob.of(sheet, profile).bytes()).isLessThanOrEqualTo(BYTES_OF_THE_STANDARD_RECEIPT);
     }
 
     @ParameterizedTest
@@ -34,7 +33,8 @@ class EscPosCodecTest {
             assertThat(band.data()).hasSizeLessThanOrEqualTo(profile.maxBandBytes());
         }
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        EscPosCodec.picture(picture, profile).forEach(stream::writeBytes);
+        PartEncoder.commands(List.of(new Part.Picture(picture)), profile, dots -> Optional.empty())
+                .forEach(stream::writeBytes);
         assertThat(MimicryGuard.first(stream.toByteArray())).isNegative();
     }
 

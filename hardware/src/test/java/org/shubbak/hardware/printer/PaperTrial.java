@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Language;
@@ -61,6 +62,18 @@ record PaperTrial(Language language, PrinterProfile profile) {
         return Ink.of(with.image().getSubimage(0, top, with.width(), with.height() - below + 1 - top));
     }
 
+    /// What the printer's own letters say on a receipt of this number, line by line.
+    List<String> letters(String number) {
+        return LAYOUT.lay(receipt(number, List.of(), List.of()), profile).items().stream()
+                .flatMap(item -> item.thing() instanceof Sheet.Thing.Words words
+                                && words.line() instanceof TextLine.Letters letters
+                                && words.x() >= 0
+                                && words.x() + letters.width() <= profile.widthDots()
+                        ? Stream.of(letters.text())
+                        : Stream.empty())
+                .toList();
+    }
+
     private static boolean sameRow(Dots one, int row, Dots other, int otherRow) {
         return IntStream.range(0, one.width()).allMatch(x -> one.black(x, row) == other.black(x, otherRow));
     }
@@ -82,7 +95,7 @@ record PaperTrial(Language language, PrinterProfile profile) {
     }
 
     private ReceiptStyle style() {
-        return ReceiptStyle.forWidth(profile.widthDots());
+        return ReceiptStyle.of(profile);
     }
 
     /// Letter beside letter in the order of the text, with no rule of direction and no joining: what a value that
@@ -94,7 +107,7 @@ record PaperTrial(Language language, PrinterProfile profile) {
     /// One Arabic line as it is set on paper, however long it is.
     static Ink line(String text, Font font) {
         Paragraph paragraph = Typesetter.set(text, font, true, 5000);
-        return drawn(pen -> paragraph.paint(pen, 20, 1180, 20, Paragraph.Side.RIGHT));
+        return drawn(pen -> paragraph.paint(new Brush(pen, FontA.load()), 20, 1180, 20, Paragraph.Side.RIGHT));
     }
 
     /// Words alone, joined and in the order of their language.

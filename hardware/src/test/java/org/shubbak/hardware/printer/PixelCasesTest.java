@@ -61,8 +61,8 @@ class PixelCasesTest {
     private static List<Font> fonts() {
         ReceiptFont font = ReceiptFont.load();
         Set<Integer> sizes = new TreeSet<>();
-        for (int width : List.of(384, 576)) {
-            ReceiptStyle style = ReceiptStyle.forWidth(width);
+        for (String paper : List.of("generic-58mm", "generic-80mm", "epson-tm-t20")) {
+            ReceiptStyle style = ReceiptStyle.of(SimulatedPrinter.profile(paper));
             sizes.addAll(List.of(style.body(), style.title(), style.second(), style.small(), style.total()));
         }
         return sizes.stream()

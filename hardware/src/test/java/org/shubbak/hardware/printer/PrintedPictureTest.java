@@ -35,7 +35,7 @@ class PrintedPictureTest {
     void thePaperIsTheDrawnPictureDotByDotAndItsQrCodeReads(Receipt receipt, String name) throws Exception {
         PrinterProfile profile = SimulatedPrinter.profile(name);
         Dots drawn = ReceiptLayout.load().draw(receipt, profile);
-        try (SimulatedPrinter printer = SimulatedPrinter.onTcp(profile.widthDots())) {
+        try (SimulatedPrinter printer = SimulatedPrinter.onTcp(profile)) {
             try (EscPosPrinter driver =
                     new EscPosPrinter(printer.opener(), profile, Clock.systemUTC(), SimulatedPrinter.timing())) {
                 assertThat(driver.print(receipt)).isNotInstanceOf(PrintOutcome.NotPrinted.class);

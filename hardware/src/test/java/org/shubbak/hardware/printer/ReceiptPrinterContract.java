@@ -19,14 +19,14 @@ abstract class ReceiptPrinterContract {
     private SimulatedPrinter printer;
     private EscPosPrinter driver;
 
-    abstract SimulatedPrinter start(int widthDots) throws Exception;
+    abstract SimulatedPrinter start(PrinterProfile model) throws Exception;
 
     /// Where a cable takes its time to come back; a socket is there at once.
     void plugBackIn(BooleanSupplier usable) {}
 
     @BeforeEach
     void connect() throws Exception {
-        printer = start(512);
+        printer = start(SimulatedPrinter.profile("epson-tm-t88v"));
         driver = driver("epson-tm-t88v");
     }
 
@@ -78,7 +78,7 @@ abstract class ReceiptPrinterContract {
 
     @Test
     void paperThatEndsInTheMiddleStopsTheJobAndNothingOfItFollowsTheNextReceipt() throws Exception {
-        printer.simulator.command("paper out-after 9000");
+        printer.simulator.command("paper out-after 4000");
         NotPrinted outcome = notPrinted();
         assertThat(outcome.reason()).isEqualTo(Reason.PAPER_OUT);
         assertThat(outcome.problem().code()).isEqualTo("printer.paperOutMidway");
@@ -134,7 +134,7 @@ abstract class ReceiptPrinterContract {
 
     @Test
     void aPrinterUnpluggedInTheMiddleIsLostOnceAndFoundAgain() throws Exception {
-        printer.simulator.command("power-loss-after 9000");
+        printer.simulator.command("power-loss-after 4000");
         assertThat(notPrinted().reason()).isEqualTo(Reason.LOST);
         plugBackIn(() -> driver.health().usable());
         PrintOutcome again = driver.print(SampleReceipts.arabic().asCopy(1));

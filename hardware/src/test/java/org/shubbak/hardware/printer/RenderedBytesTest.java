@@ -40,7 +40,7 @@ class RenderedBytesTest {
 
         BufferedImage drawn = ImageIO.read(png.toFile());
         assertThat(drawn.getWidth()).isEqualTo(width);
-        try (SimulatedPrinter printer = SimulatedPrinter.onTcp(width)) {
+        try (SimulatedPrinter printer = SimulatedPrinter.onTcp(SimulatedPrinter.profile(profile))) {
             try (Link link = printer.opener().open()) {
                 link.write(Files.readAllBytes(bytes), Duration.ofSeconds(10));
             }

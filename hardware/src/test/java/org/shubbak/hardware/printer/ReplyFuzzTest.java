@@ -46,6 +46,7 @@ class ReplyFuzzTest {
             case PrinterReply.Queued ignored -> 1;
             case PrinterReply.Automatic ignored -> 4;
             case PrinterReply.Marker ignored -> 7;
+            case PrinterReply.Block block -> block.content().length() + 1;
         };
     }
 }

@@ -20,6 +20,14 @@ final class SampleReceipts {
                         "عبد الرحمن محمد نور الدين عبد اللطيف أبو عليا الأنصاري المقدسي"));
     }
 
+    static Receipt ofOffice(String arabic) {
+        return receipt(ReceiptFile.example().replace("وزارة النقل والمواصلات", arabic));
+    }
+
+    static Receipt numbered(String number) {
+        return receipt(ReceiptFile.example().replace("RAM-2026-000184", number));
+    }
+
     private static Receipt receipt(String json) {
         return ((ReceiptReading.Complete) ReceiptFile.parse(json)).receipt();
     }

@@ -15,8 +15,8 @@ class SerialReceiptPrinterTest extends ReceiptPrinterContract {
     private Path folder = Path.of("");
 
     @Override
-    SimulatedPrinter start(int widthDots) throws LinkLost {
-        return new SimulatedPrinter(widthDots, ListenAddress.parse("pty:" + folder.resolve("printer")));
+    SimulatedPrinter start(PrinterProfile model) throws LinkLost {
+        return new SimulatedPrinter(model, ListenAddress.parse("pty:" + folder.resolve("printer")));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.simulator.ListenAddress;
 import org.shubbak.hardware.simulator.SimulatorHost;
 import org.shubbak.hardware.simulator.printer.CutPaper;
+import org.shubbak.hardware.simulator.printer.Pause;
 import org.shubbak.hardware.simulator.printer.PrinterSimulator;
 
 /// The simulator on a real socket, with its tray in memory.
@@ -19,13 +20,13 @@ final class SimulatedPrinter implements AutoCloseable {
     final PrinterSimulator simulator;
     final SimulatorHost host;
 
-    SimulatedPrinter(int widthDots, ListenAddress where) throws LinkLost {
-        simulator = new PrinterSimulator(widthDots, tray::add, time -> {});
+    SimulatedPrinter(PrinterProfile model, ListenAddress where) throws LinkLost {
+        simulator = new PrinterSimulator(model, tray::add, Pause.real());
         host = SimulatorHost.start(where, simulator);
     }
 
-    static SimulatedPrinter onTcp(int widthDots) throws LinkLost {
-        return new SimulatedPrinter(widthDots, ListenAddress.parse("tcp:127.0.0.1:0"));
+    static SimulatedPrinter onTcp(PrinterProfile model) throws LinkLost {
+        return new SimulatedPrinter(model, ListenAddress.parse("tcp:127.0.0.1:0"));
     }
 
     LinkOpener opener() {

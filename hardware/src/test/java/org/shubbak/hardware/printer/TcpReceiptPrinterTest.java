@@ -4,7 +4,7 @@ import org.shubbak.hardware.link.LinkLost;
 
 class TcpReceiptPrinterTest extends ReceiptPrinterContract {
     @Override
-    SimulatedPrinter start(int widthDots) throws LinkLost {
-        return SimulatedPrinter.onTcp(widthDots);
+    SimulatedPrinter start(PrinterProfile model) throws LinkLost {
+        return SimulatedPrinter.onTcp(model);
     }
 }

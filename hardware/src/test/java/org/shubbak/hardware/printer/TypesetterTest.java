@@ -56,7 +56,8 @@ class TypesetterTest {
     private List<String> lines(String text, boolean rightToLeft, int width) {
         List<String> lines = new ArrayList<>();
         int at = 0;
-        for (TextLayout line : Typesetter.set(text, font, rightToLeft, width).lines()) {
+        for (TextLine set : Typesetter.set(text, font, rightToLeft, width).lines()) {
+            TextLayout line = ((TextLine.Drawn) set).layout();
             int end = Math.min(text.length(), at + line.getCharacterCount());
             lines.add(text.substring(at, end).strip());
             at += line.getCharacterCount();

@@ -7,10 +7,12 @@ import picocli.CommandLine.Command;
 /// The `bench` command.
 @Command(
         name = "bench",
-        description = "Files applications without a window, and checks that none was lost or doubled.",
+        description =
+                "Measures the product beside its limits; files applications without a window, and checks that none was lost or"
+                        + " doubled.",
         mixinStandardHelpOptions = true,
         version = "bench 0.1.0",
-        subcommands = {BenchFile.class, BenchVerify.class})
+        subcommands = {BenchFile.class, BenchVerify.class, BenchReceipt.class})
 public final class BenchMain {
     private BenchMain() {}
 

@@ -44,7 +44,7 @@ final class SimulatedDevices implements AutoCloseable {
         if (!(PrinterProfiles.find("generic-80mm") instanceof ProfileReading.Complete profile)) {
             throw new IllegalStateException("generic-80mm is faulty");
         }
-        printerSimulator = new PrinterSimulator(profile.profile().widthDots(), papers::add, Pause.real());
+        printerSimulator = new PrinterSimulator(profile.profile(), papers::add, Pause.real());
         reader = new SerialDocumentReader(
                 lineTo(readerSimulator), ReaderProfiles.bundled().generic(), clock);
         printer = new EscPosPrinter(lineTo(printerSimulator), profile.profile(), clock);

@@ -29,6 +29,10 @@ final class PaperRoll {
         head = Math.min(LONGEST, head + dots);
     }
 
+    int width() {
+        return width;
+    }
+
     int head() {
         return head;
     }

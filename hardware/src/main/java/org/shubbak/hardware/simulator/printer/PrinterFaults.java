@@ -9,18 +9,26 @@ final class PrinterFaults {
     boolean coverOpen;
     boolean cutterJams;
     boolean cutterError;
+    boolean headHot;
+    boolean waiting;
     boolean silent;
     boolean garbled;
     long paperOutAfter = NEVER;
+    long paperOutRow = NEVER;
     long powerLossAfter = NEVER;
 
     /// Nothing is printed until somebody helps.
     boolean stopped() {
-        return paperOut || coverOpen || cutterError;
+        return paperOut || coverOpen || cutterError || headHot || waiting;
     }
 
     /// One byte was taken; true when it was the last before the power goes.
-    boolean count() {
+    /// @param row of the paper that the head has reached
+    boolean count(int row) {
+        if (row >= paperOutRow) {
+            paperOut = true;
+            paperOutRow = NEVER;
+        }
         if (paperOutAfter != NEVER && --paperOutAfter <= 0) {
             paperOut = true;
             paperOutAfter = NEVER;
@@ -36,9 +44,9 @@ final class PrinterFaults {
     int realTime(int n) {
         int fixed = 0x12;
         return switch (n) {
-            case 1 -> fixed | (stopped() ? 0x08 : 0);
-            case 2 -> fixed | (coverOpen ? 0x04 : 0) | (paperOut ? 0x20 : 0) | (cutterError ? 0x40 : 0);
-            case 3 -> fixed | (cutterError ? 0x08 : 0);
+            case 1 -> fixed | (stopped() ? 0x08 : 0) | (waiting ? 0x20 : 0);
+            case 2 -> fixed | (coverOpen ? 0x04 : 0) | (paperOut ? 0x20 : 0) | (cutterError || headHot ? 0x40 : 0);
+            case 3 -> fixed | (cutterError ? 0x08 : 0) | (headHot ? 0x40 : 0);
             default -> fixed | paperBits(0x0C, 0x60);
         };
     }
@@ -47,7 +55,7 @@ final class PrinterFaults {
     byte[] automatic() {
         return new byte[] {
             (byte) (0x10 | (stopped() ? 0x08 : 0) | (coverOpen ? 0x20 : 0)),
-            (byte) (cutterError ? 0x08 : 0),
+            (byte) ((waiting ? 0x01 : 0) | (cutterError ? 0x08 : 0) | (headHot ? 0x40 : 0)),
             (byte) paperBits(0x03, 0x0C),
             0
         };

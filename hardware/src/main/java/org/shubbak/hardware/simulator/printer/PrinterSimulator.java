@@ -2,47 +2,52 @@ package org.shubbak.hardware.simulator.printer;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
+import org.shubbak.hardware.printer.PrinterProfile;
 import org.shubbak.hardware.simulator.DeviceSimulator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// An ESC/POS receipt printer. Real-time commands are obeyed as they arrive, wherever they stand; everything else waits
 /// its turn in the buffer while paper, cover or knife stop the work, and what the buffer cannot hold is dropped, as a
-/// printer without flow control does.
+/// printer without flow control does. One that holds up its sender by XON and XOFF takes nothing more in between, as if
+/// the sender's port obeyed.
 public final class PrinterSimulator implements DeviceSimulator {
     private static final Logger LOG = LoggerFactory.getLogger(PrinterSimulator.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final int USUAL_BUFFER = 4096;
+    private static final Duration QUIET = Duration.ofMillis(200);
+    private static final byte XON = 0x11;
+    private static final byte XOFF = 0x13;
 
     private final PaperRoll paper;
     private final PrintHead head;
+    private final NvMemory memory = new NvMemory();
+    private final Interpreter interpreter;
     private final Consumer<CutPaper> tray;
     private final Pause pause;
     private final Framer framer = new Framer();
     private final RealTimeEar ear = new RealTimeEar();
     private final PrinterFaults faults = new PrinterFaults();
-    private final Queue<Byte> waiting = new ArrayDeque<>();
+    private final ReceiveBuffer buffer;
     private final ByteArrayOutputStream transcript = new ByteArrayOutputStream();
     private @Nullable Link link;
-    private int buffer = USUAL_BUFFER;
     private long baud;
-    private long dropped;
     private long mimicry;
     private int pieces;
     private boolean automatic;
     private boolean tearable;
 
+    /// @param model whose commands, memory and answers it has
     /// @param tray takes every piece of paper, on the thread that cut it
-    public PrinterSimulator(int widthDots, Consumer<CutPaper> tray, Pause pause) {
-        this.paper = new PaperRoll(widthDots);
+    public PrinterSimulator(PrinterProfile model, Consumer<CutPaper> tray, Pause pause) {
+        this.paper = new PaperRoll(model.widthDots());
         this.head = new PrintHead(paper);
+        this.interpreter = new Interpreter(model, head, memory, new Parts());
+        this.buffer = new ReceiveBuffer(model.bufferBytes());
         this.tray = tray;
         this.pause = pause;
     }
@@ -53,10 +58,10 @@ public final class PrinterSimulator implements DeviceSimulator {
             link = connection;
             framer.reset();
         }
-        byte[] bytes = new byte[128];
         try {
             while (true) {
-                int count = connection.read(bytes, SECOND);
+                byte[] bytes = new byte[chunk()];
+                int count = waitsForHead() ? 0 : connection.read(bytes, busy() ? QUIET : SECOND);
                 pace(count);
                 receive(bytes, count);
             }
@@ -65,6 +70,18 @@ public final class PrinterSimulator implements DeviceSimulator {
                 tearOff();
             }
         }
+    }
+
+    private synchronized int chunk() {
+        return buffer.chunk();
+    }
+
+    private synchronized boolean waitsForHead() {
+        return buffer.holdsUp() && !faults.stopped();
+    }
+
+    private synchronized boolean busy() {
+        return !buffer.isEmpty() && !faults.stopped();
     }
 
     private void pace(int count) {
@@ -77,17 +94,25 @@ public final class PrinterSimulator implements DeviceSimulator {
         }
     }
 
+    /// A head that is slower than the line catches up when the line is quiet.
     private synchronized void receive(byte[] bytes, int count) {
         for (int i = 0; i < count; i++) {
             transcript.write(bytes[i]);
             ear.hear(bytes[i]).ifPresent(this::obey);
-            if (!faults.stopped()) {
-                take(bytes[i]);
-            } else if (waiting.size() < buffer) {
-                waiting.add(bytes[i]);
-            } else {
-                dropped++;
+            buffer.add(bytes[i]);
+            if (buffer.headsTurn()) {
+                work(1);
             }
+        }
+        if (count == 0 || !buffer.slow()) {
+            work(Integer.MAX_VALUE);
+        }
+        buffer.word().ifPresent(go -> answer(go ? XON : XOFF));
+    }
+
+    private void work(int most) {
+        for (int i = 0; i < most && !faults.stopped() && !buffer.isEmpty(); i++) {
+            take(buffer.remove());
         }
     }
 
@@ -97,17 +122,19 @@ public final class PrinterSimulator implements DeviceSimulator {
         }
         switch (order) {
             case RealTimeEar.Order.Status asked -> answer((byte) faults.realTime(asked.n()));
+            case RealTimeEar.Order.Resume ignored -> faults.waiting = false;
             case RealTimeEar.Order.Clear ignored -> {
-                waiting.clear();
+                faults.waiting = false;
+                buffer.clear();
                 framer.reset();
             }
         }
     }
 
     private void take(byte value) {
-        framer.feed(value).ifPresent(this::execute);
+        framer.feed(value).ifPresent(interpreter::execute);
         boolean wasOut = faults.paperOut;
-        if (faults.count()) {
+        if (faults.count(paper.head())) {
             losePower();
         }
         if (faults.paperOut && !wasOut) {
@@ -115,62 +142,43 @@ public final class PrinterSimulator implements DeviceSimulator {
         }
     }
 
-    private void execute(byte[] c) {
-        if (c.length == 1) {
-            single(c[0]);
-            return;
+    private final class Parts implements Interpreter.Mechanism {
+        @Override
+        public void answer(byte... bytes) {
+            PrinterSimulator.this.answer(bytes);
         }
-        switch ((c[0] & 0xFF) << 8 | (c[1] & 0xFF)) {
-            case 0x1B40 -> {
-                tearOff();
-                head.init();
-            }
-            case 0x1B24 -> head.moveTo(Framer.word(c, 2));
-            case 0x1B2A -> head.strip(c);
-            case 0x1B32 -> head.pitch(30);
-            case 0x1B33 -> head.pitch(c[2] & 0xFF);
-            case 0x1B4A -> head.feed(c[2] & 0xFF);
-            case 0x1B64 -> {
-                head.lines(c[2] & 0xFF);
+
+        @Override
+        public void cut() {
+            if (faults.cutterJams) {
+                faults.cutterJams = false;
+                faults.cutterError = true;
                 tearable = true;
-            }
-            case 0x1D76 -> head.raster(c);
-            case 0x1D56 -> cut();
-            case 0x1D28 -> parenthesis(c);
-            case 0x1D72 -> answer((byte) faults.paperBits(0x03, 0x0C));
-            case 0x1D49 -> answer(new byte[] {0x5F, 'S', 'h', 'u', 'b', 'b', 'a', 'k', 0});
-            case 0x1D61 -> {
-                automatic = c[2] != 0;
                 tellChange();
+            } else {
+                deliver();
             }
-            default -> {}
         }
-    }
 
-    private void single(byte c) {
-        if (c == '\n') {
-            head.line();
-        } else if (c >= 0x20 && c < 0x7F) {
-            head.character((char) c);
+        @Override
+        public void tearOff() {
+            PrinterSimulator.this.tearOff();
         }
-    }
 
-    private void parenthesis(byte[] c) {
-        if (c[2] == 'k') {
-            head.qr(c);
-        } else if (c[2] == 'H' && c.length == 11 && c[5] == 0x30) {
-            answer(new byte[] {0x37, 0x22, c[7], c[8], c[9], c[10], 0});
-        }
-    }
-
-    private void cut() {
-        if (faults.cutterJams) {
-            faults.cutterJams = false;
-            faults.cutterError = true;
+        @Override
+        public void fedForTearing() {
             tearable = true;
+        }
+
+        @Override
+        public void reportChanges(boolean on) {
+            automatic = on;
             tellChange();
-        } else {
-            deliver();
+        }
+
+        @Override
+        public byte paperStatus() {
+            return (byte) faults.paperBits(0x03, 0x0C);
         }
     }
 
@@ -211,7 +219,7 @@ public final class PrinterSimulator implements DeviceSimulator {
     }
 
     private void losePower() {
-        waiting.clear();
+        buffer.clear();
         framer.reset();
         head.init();
         automatic = false;
@@ -227,8 +235,10 @@ public final class PrinterSimulator implements DeviceSimulator {
         Optional<Long> slow = PrinterConsole.number(words, "slow ");
         Optional<Long> small = PrinterConsole.number(words, "small-buffer ");
         slow.ifPresent(speed -> baud = speed);
-        small.ifPresent(bytes -> buffer = bytes.intValue());
-        if (slow.isPresent() || small.isPresent()) {
+        small.ifPresent(bytes -> buffer.resize(bytes.intValue()));
+        Optional<Long> head = PrinterConsole.number(words, "slow-head ");
+        head.ifPresent(bytes -> buffer.slowDown(bytes.intValue()));
+        if (slow.isPresent() || small.isPresent() || head.isPresent()) {
             return "ok";
         }
         return switch (words) {
@@ -236,6 +246,10 @@ public final class PrinterSimulator implements DeviceSimulator {
             case "status" -> status();
             case "tear" -> {
                 deliver();
+                yield "ok";
+            }
+            case "xon-xoff", "xon-xoff off" -> {
+                buffer.talk(words.equals("xon-xoff"));
                 yield "ok";
             }
             case "power-loss" -> {
@@ -251,15 +265,17 @@ public final class PrinterSimulator implements DeviceSimulator {
             return "no such command; try help";
         }
         tellChange();
-        while (!faults.stopped() && !waiting.isEmpty()) {
-            take(waiting.remove());
+        if (!buffer.slow()) {
+            work(Integer.MAX_VALUE);
         }
         return "ok";
     }
 
     private String status() {
-        return "ok pieces=" + pieces + " waiting=" + waiting.size() + " dropped=" + dropped + " mimicry=" + mimicry
+        return "ok pieces=" + pieces + " waiting=" + buffer.size() + " dropped=" + buffer.dropped() + " mimicry="
+                + mimicry
                 + " paper=" + (faults.paperOut ? "out" : faults.nearEnd ? "near-end" : "in") + " cover="
-                + (faults.coverOpen ? "open" : "closed") + " cutter=" + (faults.cutterError ? "jammed" : "ok");
+                + (faults.coverOpen ? "open" : "closed") + " cutter=" + (faults.cutterError ? "jammed" : "ok")
+                + " kept=" + memory.size() + " writes=" + memory.writes();
     }
 }

@@ -7,6 +7,8 @@ final class RealTimeEar {
     sealed interface Order {
         record Status(int n) implements Order {}
 
+        record Resume() implements Order {}
+
         record Clear() implements Order {}
     }
 
@@ -20,6 +22,9 @@ final class RealTimeEar {
         last = b;
         if (pair == 0x1004 && b >= 1 && b <= 4) {
             return Optional.of(new Order.Status(b));
+        }
+        if (pair == 0x1005 && b == 1) {
+            return Optional.of(new Order.Resume());
         }
         boolean clears = (pair == 0x1005 && b == 2) || (pair == 0x1014 && b == 8);
         return clears ? Optional.of(new Order.Clear()) : Optional.empty();

@@ -12,13 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.link.NoiseLink;
+import org.shubbak.hardware.printer.PrinterProfile;
+import org.shubbak.hardware.printer.PrinterProfiles;
+import org.shubbak.hardware.printer.ProfileReading;
 
 /// Whatever arrives, the simulated printer goes on, and no length field makes paper or memory of nothing.
 @Timeout(60)
 class PrinterSimulatorFuzzTest {
     private static final byte[] STARTS = {0x1B, 0x1D, 0x10, '@', 'v', '0', '*', 'V', '(', 'k', 'H', 'J', 'd', '3', '$'};
+    private static final PrinterProfile MODEL =
+            ((ProfileReading.Complete) PrinterProfiles.find("generic-58mm")).profile();
     private final List<CutPaper> tray = new ArrayList<>();
-    private final PrinterSimulator printer = new PrinterSimulator(384, tray::add, time -> {});
+    private final PrinterSimulator printer = new PrinterSimulator(MODEL, tray::add, time -> {});
 
     @Test
     void noStreamOfBytesStopsThePrinter() {

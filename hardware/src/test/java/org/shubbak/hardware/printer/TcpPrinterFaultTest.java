@@ -1,0 +1,10 @@
+package org.shubbak.hardware.printer;
+
+import org.shubbak.hardware.link.LinkLost;
+
+class TcpPrinterFaultTest extends PrinterFaultTable {
+    @Override
+    SimulatedPrinter start(PrinterProfile model) throws LinkLost {
+        return SimulatedPrinter.onTcp(model);
+    }
+}
