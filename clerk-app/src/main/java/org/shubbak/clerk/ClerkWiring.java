@@ -73,7 +73,7 @@ public record ClerkWiring(
                 new Attached<>(printer == null ? new NoPrinter() : factory.printer(printer), threads.printer()),
                 new Attached<>(terminal == null ? new NoTerminal() : factory.terminal(terminal), threads.terminal()),
                 terminal == null ? "none" : terminal.name(),
-                terminal == null ? null : terminal.zvt().terminalId());
+                terminal == null ? null : terminal.speech().terminalId());
         return of(data, settings.station(), settings.hub(), devices, clock, threads);
     }
 

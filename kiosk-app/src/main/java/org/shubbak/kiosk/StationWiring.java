@@ -85,7 +85,7 @@ public final class StationWiring {
         StationSettings.Terminal terminal = settings.terminal();
         CardTerminal card = new CardTerminal(
                 terminal == null ? "none" : terminal.name(),
-                terminal == null ? null : terminal.zvt().terminalId(),
+                terminal == null ? null : terminal.speech().terminalId(),
                 devices.terminal().device());
         return new KioskWiring.Ground(
                 work.station(),

@@ -12,12 +12,11 @@ import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.LinkOpener;
 import org.shubbak.hardware.payment.lrc.LrcProfiles;
 import org.shubbak.hardware.payment.lrc.LrcSettings;
-import org.shubbak.hardware.payment.lrc.LrcTerminal;
 import org.shubbak.hardware.payment.wire.ServicedTerminal;
+import org.shubbak.hardware.payment.wire.TerminalSettings;
 import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.payment.zvt.Framing;
 import org.shubbak.hardware.payment.zvt.ZvtSettings;
-import org.shubbak.hardware.payment.zvt.ZvtTerminal;
 import picocli.CommandLine.Option;
 
 /// The options by which a technician names a terminal.
@@ -64,14 +63,15 @@ final class TerminalOptions {
     /// @throws IllegalArgumentException with a sentence for the technician
     ServicedTerminal open(Function<LinkAddress, LinkOpener> links, CurrencyCode currency, Consumer<String> traced) {
         LinkAddress address = LinkAddress.parse(port);
-        if (protocol.startsWith("lrc:")) {
-            LrcSettings lrc = LrcSettings.of(LrcProfiles.find(protocol.substring(4)), options(currency));
-            LrcSettings patient = lrc.with(lrc.profile().timers().withPatience(Duration.ofSeconds(waitSeconds)));
-            return new LrcTerminal(links.apply(address), patient, Ticker.system(), trace ? traced : line -> {});
-        }
-        ZvtSettings known = ZvtSettings.of(framing(address), options(currency));
-        ZvtSettings patient = known.with(known.timers().withPatience(Duration.ofSeconds(waitSeconds)));
-        return new ZvtTerminal(links.apply(address), patient, Ticker.system(), trace ? traced : line -> {});
+        return settings(address, options(currency))
+                .withPatience(Duration.ofSeconds(waitSeconds))
+                .at(links.apply(address), Ticker.system(), trace ? traced : line -> {});
+    }
+
+    private TerminalSettings settings(LinkAddress address, Map<String, String> options) {
+        return protocol.startsWith("lrc:")
+                ? LrcSettings.of(LrcProfiles.find(protocol.substring(4)), options)
+                : ZvtSettings.of(framing(address), options);
     }
 
     private Framing framing(LinkAddress address) {

@@ -1,20 +1,19 @@
 package org.shubbak.hardware.setup;
 
 import java.time.Clock;
-import java.util.Map;
 import org.shubbak.core.device.IdReader;
 import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.device.ReceiptPrinter;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
 import org.shubbak.hardware.link.Links;
-import org.shubbak.hardware.link.SerialSettings;
-import org.shubbak.hardware.payment.zvt.ZvtTerminal;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.printer.EscPosPrinter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// From settings to drivers. Nothing is opened yet: a driver opens its line when it is first used.
 public record DeviceFactory(Clock clock) {
-    /// ZVT asks for 9600 8N2 (PA00P016, 2.1).
-    private static final SerialSettings TWO_STOP_BITS = SerialSettings.usual().with(Map.of("stop", "2"));
+    private static final Logger WIRE = LoggerFactory.getLogger("org.shubbak.hardware.payment.wire");
 
     public IdReader reader(StationSettings.Reader settings) {
         return new SerialDocumentReader(Links.opener(settings.port()), settings.profile(), clock);
@@ -25,6 +24,7 @@ public record DeviceFactory(Clock clock) {
     }
 
     public PaymentTerminal terminal(StationSettings.Terminal settings) {
-        return new ZvtTerminal(Links.opener(settings.port(), TWO_STOP_BITS), settings.zvt());
+        return settings.speech()
+                .at(Links.opener(settings.port(), settings.speech().line()), Ticker.system(), WIRE::debug);
     }
 }

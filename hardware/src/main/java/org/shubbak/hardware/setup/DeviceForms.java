@@ -1,8 +1,11 @@
 package org.shubbak.hardware.setup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.text.Problem;
@@ -10,8 +13,13 @@ import org.shubbak.hardware.idcard.ReaderProfile;
 import org.shubbak.hardware.idcard.ReaderProfiles;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.Links;
+import org.shubbak.hardware.payment.lrc.LrcProfile;
+import org.shubbak.hardware.payment.lrc.LrcProfiles;
+import org.shubbak.hardware.payment.lrc.LrcSettings;
+import org.shubbak.hardware.payment.wire.TerminalSettings;
 import org.shubbak.hardware.payment.zvt.Framing;
 import org.shubbak.hardware.payment.zvt.ZvtSettings;
+import org.shubbak.hardware.printer.FileFault;
 import org.shubbak.hardware.printer.JsonForm;
 import org.shubbak.hardware.printer.PrinterProfile;
 import org.shubbak.hardware.printer.PrinterProfiles;
@@ -21,7 +29,9 @@ import org.shubbak.hardware.printer.ProfileReading;
 /// read makes devices without further questions.
 final class DeviceForms {
     private static final LinkAddress NOWHERE = new LinkAddress.Tcp("127.0.0.1", 1);
-    private static final List<String> TERMINAL_OPTIONS =
+    private static final List<String> ZVT = List.of("zvt", "zvt-serial", "zvt-tcp");
+    private static final List<String> LRC_OPTIONS = List.of("currency", "terminalId", "register");
+    private static final List<String> ZVT_OPTIONS =
             List.of("password", "config", "currency", "terminalId", "echoesAmount", "abortAllowed", "offer", "charset");
     private final JsonForm form;
 
@@ -74,44 +84,52 @@ final class DeviceForms {
             return null;
         }
         JsonForm terminal = form.part("terminal");
-        terminal.only(
-                "name",
-                "port",
-                "protocol",
-                "password",
-                "config",
-                "currency",
-                "terminalId",
-                "echoesAmount",
-                "abortAllowed",
-                "offer",
-                "charset");
         LinkAddress port = port(terminal);
-        String protocol = terminal.oneOf("protocol", List.of("zvt", "zvt-serial", "zvt-tcp"));
+        String protocol = terminal.text("protocol");
+        String name = terminal.has("name") ? terminal.text("name") : "terminal";
+        TerminalSettings speech =
+                protocol.startsWith("lrc:") ? lrc(terminal, protocol.substring(4)) : zvt(terminal, protocol, port);
+        return new StationSettings.Terminal(name, port, speech);
+    }
+
+    private static TerminalSettings lrc(JsonForm terminal, String profile) {
+        List<FileFault> faults = new ArrayList<>();
+        LrcProfile dialect = LrcProfiles.read(profile, faults);
+        terminal.faults("protocol", faults);
+        return settings(terminal, LRC_OPTIONS, options -> LrcSettings.of(dialect, options));
+    }
+
+    private static TerminalSettings zvt(JsonForm terminal, String protocol, LinkAddress port) {
+        if (terminal.says("protocol") && !ZVT.contains(protocol)) {
+            terminal.fault("protocol", Problem.of("settings.protocol"), "");
+        }
         boolean serial =
                 protocol.equals("zvt-serial") || (protocol.equals("zvt") && port instanceof LinkAddress.Serial);
         Framing framing = serial ? Framing.SERIAL : Framing.TCP;
-        String name = terminal.has("name") ? terminal.text("name") : "terminal";
-        return new StationSettings.Terminal(name, port, ZvtSettings.of(framing, options(terminal, framing)));
+        return settings(terminal, ZVT_OPTIONS, options -> ZvtSettings.of(framing, options));
     }
 
-    /// Those that fit.
-    private static Map<String, String> options(JsonForm terminal, Framing framing) {
+    /// Of the options that fit; the others are faults.
+    private static TerminalSettings settings(
+            JsonForm terminal, List<String> names, Function<Map<String, String>, TerminalSettings> maker) {
+        terminal.only(Stream.concat(Stream.of("name", "port", "protocol"), names.stream())
+                .toArray(String[]::new));
         Map<String, String> options = new HashMap<>();
-        for (String name : TERMINAL_OPTIONS) {
+        for (String name : names) {
             String value = terminal.has(name) ? terminal.text(name) : "";
-            if (terminal.says(name) && fits(framing, name, value)) {
+            if (terminal.says(name) && fits(maker, name, value)) {
                 options.put(name, value);
             } else if (terminal.says(name)) {
                 terminal.fault(name, wrong(name), "");
             }
         }
-        return options;
+        return maker.apply(options);
     }
 
-    private static boolean fits(Framing framing, String option, String value) {
+    private static boolean fits(
+            Function<Map<String, String>, TerminalSettings> maker, String option, String value) {
         try {
-            ZvtSettings.of(framing, Map.of(option, value));
+            maker.apply(Map.of(option, value));
             return true;
         } catch (IllegalArgumentException e) {
             // Its message is in English only and could repeat the password.

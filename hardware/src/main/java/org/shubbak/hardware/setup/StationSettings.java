@@ -6,7 +6,7 @@ import org.shubbak.core.counter.OpeningHours;
 import org.shubbak.core.counter.Station;
 import org.shubbak.hardware.idcard.ReaderProfile;
 import org.shubbak.hardware.link.LinkAddress;
-import org.shubbak.hardware.payment.zvt.ZvtSettings;
+import org.shubbak.hardware.payment.wire.TerminalSettings;
 import org.shubbak.hardware.printer.PrinterProfile;
 
 /// One station as its technician set it up. A device that is null is not there.
@@ -25,5 +25,5 @@ public record StationSettings(
     public record Printer(LinkAddress port, PrinterProfile profile) {}
 
     /// @param name under which its payments are kept: the same at every start
-    public record Terminal(String name, LinkAddress port, ZvtSettings zvt) {}
+    public record Terminal(String name, LinkAddress port, TerminalSettings speech) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.link.LinkAddress;
+import org.shubbak.hardware.payment.lrc.LrcTerminal;
 import org.shubbak.hardware.printer.EscPosPrinter;
 
 class StationFileTest {
@@ -186,6 +188,33 @@ class StationFileTest {
         assertThat(faults(GOOD.replace("epson-tm-t88v", profile.toString())))
                 .contains(Problem.of("file.numberBetween", "printer.profile: widthDots", "256", "1024"))
                 .allMatch(fault -> fault.arguments().getFirst().startsWith("printer.profile: "));
+    }
+
+    @Test
+    void aTerminalOfTheLrcFamilyIsSetUpByItsDialect() throws IOException {
+        StationReading reading = read(lrc("lrc:nexi-ecr17"));
+        assertThat(reading).isInstanceOf(StationReading.Ready.class);
+        StationSettings.Terminal terminal =
+                ((StationReading.Ready) reading).settings().terminal();
+        assertThat(terminal).isNotNull();
+        assertThat(new DeviceFactory(Clock.systemUTC()).terminal(terminal)).isInstanceOf(LrcTerminal.class);
+        assertThat(terminal.speech().terminalId()).isEqualTo("00000099");
+    }
+
+    @Test
+    void everyFaultOfATerminalOfTheLrcFamilyIsNamed() throws IOException {
+        assertThat(faults(lrc("lrc:unheard-of").replace("ILS", "gold").replace("\"register\"", "\"password\"")))
+                .extracting(problem -> problem.arguments().getFirst())
+                .containsExactlyInAnyOrder(
+                        "terminal.protocol: unheard-of", "terminal.currency", "terminal.password");
+        assertThat(faults(lrc("morse"))).contains(Problem.of("settings.protocol", "terminal.protocol"));
+    }
+
+    private static String lrc(String protocol) {
+        return GOOD.replaceFirst(
+                "\"protocol\".*BE\"",
+                "\"protocol\": \"" + protocol
+                        + "\", \"currency\": \"ILS\", \"terminalId\": \"00000099\", \"register\": \"12345678\"");
     }
 
     /// Behind the heading, which names the file.

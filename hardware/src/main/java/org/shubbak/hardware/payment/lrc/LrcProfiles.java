@@ -48,20 +48,23 @@ public final class LrcProfiles {
     /// @throws IllegalArgumentException with every fault of the profile in both languages, for the technician
     public static LrcProfile find(String nameOrFile) {
         List<FileFault> faults = new ArrayList<>();
-        JsonForm form;
-        if (NAMES.contains(nameOrFile)) {
-            form = JsonForm.parse(nameOrFile, bundled(nameOrFile), faults);
-        } else if (nameOrFile.endsWith(".json")) {
-            form = JsonForm.file(Path.of(nameOrFile), faults);
-        } else {
-            faults.add(new FileFault(nameOrFile, Problem.of("file.noProfile", String.join(", ", NAMES))));
-            throw new IllegalArgumentException(CommandFiles.terminalProfileFaults(nameOrFile, faults));
-        }
-        LrcProfile profile = read(form);
+        LrcProfile profile = read(nameOrFile, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(CommandFiles.terminalProfileFaults(nameOrFile, faults));
         }
         return profile;
+    }
+
+    /// As [#find]. What comes is of no use where there are faults.
+    public static LrcProfile read(String nameOrFile, List<FileFault> faults) {
+        if (NAMES.contains(nameOrFile)) {
+            return read(JsonForm.parse(nameOrFile, bundled(nameOrFile), faults));
+        }
+        if (nameOrFile.endsWith(".json")) {
+            return read(JsonForm.file(Path.of(nameOrFile), faults));
+        }
+        faults.add(new FileFault(nameOrFile, Problem.of("file.noProfile", String.join(", ", NAMES))));
+        return read(JsonForm.parse(nameOrFile, "{}", new ArrayList<>()));
     }
 
     private static String bundled(String name) {

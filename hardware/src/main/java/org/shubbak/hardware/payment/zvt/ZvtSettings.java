@@ -1,11 +1,17 @@
 package org.shubbak.hardware.payment.zvt;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.hardware.link.LinkOpener;
+import org.shubbak.hardware.link.SerialSettings;
 import org.shubbak.hardware.payment.wire.Octets;
+import org.shubbak.hardware.payment.wire.TerminalSettings;
+import org.shubbak.hardware.payment.wire.Ticker;
 
 /// How one terminal is set up.
 /// @param password six digits, a secret: never shown, never logged
@@ -26,7 +32,10 @@ public record ZvtSettings(
         boolean abortAllowed,
         Offer offer,
         Charset charset,
-        ZvtTimers timers) {
+        ZvtTimers timers)
+        implements TerminalSettings {
+    /// ZVT asks for 9600 8N2 (PA00P016, 2.1).
+    private static final SerialSettings LINE = SerialSettings.usual().with(Map.of("stop", "2"));
 
     /// What the registration offers. A terminal that refuses an offer is registered without one.
     public enum Offer {
@@ -73,6 +82,21 @@ public record ZvtSettings(
     public ZvtSettings with(ZvtTimers timers) {
         return new ZvtSettings(
                 framing, password, config, currency, terminalId, echoesAmount, abortAllowed, offer, charset, timers);
+    }
+
+    @Override
+    public SerialSettings line() {
+        return LINE;
+    }
+
+    @Override
+    public ZvtSettings withPatience(Duration patience) {
+        return with(timers.withPatience(patience));
+    }
+
+    @Override
+    public ZvtTerminal at(LinkOpener opener, Ticker ticker, Consumer<String> trace) {
+        return new ZvtTerminal(opener, this, ticker, trace);
     }
 
     /// Print blocks have to be named to be sent; ids are agreed by an echo of zeros.
