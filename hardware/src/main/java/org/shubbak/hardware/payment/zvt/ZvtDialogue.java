@@ -15,6 +15,9 @@ final class ZvtDialogue {
     /// So often a request to give up is looked for.
     private static final Duration SLICE = Duration.ofMillis(100);
 
+    /// A terminal may start T4 again and again. So long it is believed, far beyond anybody at its keys.
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
     private final ApduLink link;
     private final ZvtTimers timers;
     private final Ticker ticker;
@@ -85,6 +88,7 @@ final class ZvtDialogue {
     private final class Course {
         private final Duration completion;
         private final DialogueEvents events;
+        private final Deadline whole = Deadline.in(LONGEST, ticker);
         private Deadline deadline;
         private boolean accepted;
         private boolean abortSent;
@@ -110,7 +114,7 @@ final class ZvtDialogue {
                     }
                 }
                 // Also where the terminal goes on talking about something else.
-                if (deadline.passed()) {
+                if (deadline.passed() || (whole.passed() && !lastWait)) {
                     if (!accepted || lastWait) {
                         return new DialogueEnd.Lost(false, Problem.of("terminal.silent"));
                     }

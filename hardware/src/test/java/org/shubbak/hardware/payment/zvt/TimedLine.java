@@ -13,7 +13,7 @@ import org.shubbak.hardware.payment.wire.Ticker;
 public final class TimedLine implements Link, Ticker {
     private record Said(long at, Octets bytes) {}
 
-    private static final Duration ENOUGH = Duration.ofMinutes(10);
+    private static final Duration ENOUGH = Duration.ofMinutes(60);
 
     public final List<String> written = new ArrayList<>();
     private final Deque<Said> said = new ArrayDeque<>();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shubbak.core.device.LookupAnswer;
+import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.link.Link;
 import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.payment.wire.Octets;
@@ -52,6 +53,15 @@ class ZvtTimersTest {
         line.says(Duration.ofSeconds(500), "06 0F 00");
         assertThat(charge()).isInstanceOf(DialogueEnd.Completed.class);
         assertThat(line.written).doesNotContain(ABORT);
+    }
+
+    @Test
+    void aTerminalThatNeverStopsSayingWaitIsAskedToGiveUpAndThenLeftInDoubt() {
+        line.says(Duration.ofSeconds(1), "80 00 00");
+        line.keepsSaying(Duration.ofSeconds(20), "04 FF 01 17");
+        assertThat(charge()).isEqualTo(new DialogueEnd.Lost(false, Problem.of("terminal.silent")));
+        assertThat(line.written).startsWith(CHARGE).containsOnlyOnce(CHARGE, ABORT);
+        assertThat(line.elapsed()).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(31));
     }
 
     @Test
