@@ -55,13 +55,15 @@ public final class PrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LinkOpener opener = opener();
+        LinkAddress address = address();
         CommandFiles files = new CommandFiles(spec.commandLine().getErr());
-        PrinterProfile model = files.profile(profile);
+        PrinterProfile named = files.profile(profile);
         Receipt content = files.receipt(receipt);
-        if (model == null || content == null) {
+        if (named == null || content == null) {
             return 1;
         }
+        PrinterProfile model = named.on(address);
+        LinkOpener opener = Links.opener(address, model.line());
         Clock clock = Clock.systemUTC();
         StoredGraphics graphics = memory == null ? StoredGraphics.none() : StoredGraphics.in(memory, clock);
         try (EscPosPrinter printer = new EscPosPrinter(opener, model, clock, PrinterTiming.usual(), graphics)) {
@@ -73,9 +75,11 @@ public final class PrintCommand implements Callable<Integer> {
         }
     }
 
-    private LinkOpener opener() {
+    private LinkAddress address() {
         try {
-            return Links.opener(LinkAddress.parse(port));
+            LinkAddress address = LinkAddress.parse(port);
+            Links.opener(address);
+            return address;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

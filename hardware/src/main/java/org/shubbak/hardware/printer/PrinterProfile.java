@@ -3,6 +3,8 @@ package org.shubbak.hardware.printer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.hardware.link.LinkAddress;
+import org.shubbak.hardware.link.SerialSettings;
 
 /// What one model of printer can do, as its data file says. The file's fields carry these names.
 ///
@@ -128,6 +130,22 @@ public record PrinterProfile(
 
     /// The same printer with another way for its receipts.
     public PrinterProfile by(ImageMethod method) {
+        return with(method, baud);
+    }
+
+    /// The same printer where it hangs: a serial address may set another speed.
+    public PrinterProfile on(LinkAddress port) {
+        return port instanceof LinkAddress.Serial serial
+                ? with(imageMethod, line().with(serial.options()).baud())
+                : this;
+    }
+
+    /// What its serial line gets where the address says nothing else.
+    public SerialSettings line() {
+        return SerialSettings.usual().with(Map.of("baud", Integer.toString(baud)));
+    }
+
+    private PrinterProfile with(ImageMethod method, int speed) {
         return new PrinterProfile(
                 id,
                 maker,
@@ -152,7 +170,7 @@ public record PrinterProfile(
                 statusBits,
                 flowControl,
                 bufferBytes,
-                baud,
+                speed,
                 baudRates,
                 speedMmPerS,
                 cutMs,

@@ -8,6 +8,7 @@ import org.shubbak.hardware.idcard.SerialDocumentReader;
 import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.printer.EscPosPrinter;
+import org.shubbak.hardware.printer.PrinterProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,8 @@ public record DeviceFactory(Clock clock) {
     }
 
     public ReceiptPrinter printer(StationSettings.Printer settings) {
-        return new EscPosPrinter(Links.opener(settings.port()), settings.profile(), clock);
+        PrinterProfile profile = settings.profile().on(settings.port());
+        return new EscPosPrinter(Links.opener(settings.port(), profile.line()), profile, clock);
     }
 
     public PaymentTerminal terminal(StationSettings.Terminal settings) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.printer.PrinterProfile.ImageMethod;
 import org.shubbak.hardware.printer.PrinterProfile.JobMarker;
 
@@ -35,6 +36,19 @@ class PrinterProfilesTest {
                 .as("nothing was tried on a real device")
                 .isNotEmpty();
         assertThat(profile.maxBandBytes()).as("half of the buffer").isLessThanOrEqualTo(profile.bufferBytes() / 2);
+    }
+
+    @Test
+    void aSerialPrinterIsSpokenToAtTheSpeedOfItsModelUnlessItsAddressSaysAnother() {
+        PrinterProfile model = SimulatedPrinter.profile("epson-tm-t88vi");
+        PrinterProfile plain = model.on(LinkAddress.parse("serial:/dev/ttyUSB0"));
+        PrinterProfile slow = model.on(LinkAddress.parse("serial:/dev/ttyUSB0?baud=9600"));
+        assertThat(plain.line().baud()).isEqualTo(38_400);
+        assertThat(slow.line().baud()).isEqualTo(9600);
+        assertThat(PrinterTiming.usual().job(8000, 1000, slow))
+                .as("the deadline follows the line")
+                .isGreaterThan(PrinterTiming.usual().job(8000, 1000, plain).plusSeconds(5));
+        assertThat(model.on(LinkAddress.parse("tcp:127.0.0.1:9100"))).isEqualTo(model);
     }
 
     @Test
