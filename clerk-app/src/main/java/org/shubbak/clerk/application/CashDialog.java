@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.shubbak.clerk.key.KeyButton;
 import org.shubbak.core.catalogue.AmountAnswer;
@@ -63,8 +63,9 @@ final class CashDialog extends VBox {
         return new KeyButton(id, "nav.cancel", "secondary", KeyCode.ESCAPE, words, dialogs::close);
     }
 
-    static HBox keys(KeyButton... keys) {
-        HBox row = new HBox(16, keys);
+    /// Those that find no room stand in a second row.
+    static FlowPane keys(KeyButton... keys) {
+        FlowPane row = new FlowPane(16, 12, keys);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -13,7 +13,8 @@ import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.FileOutcome;
 import org.shubbak.core.counter.PayOutcome;
 import org.shubbak.core.counter.Settlement;
-import org.shubbak.core.counter.StandaloneSlip;
+import org.shubbak.core.counter.StandaloneAnswer;
+import org.shubbak.core.counter.StandaloneStart;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
@@ -31,8 +32,13 @@ public final class CashierModel {
     private final ObjectProperty<@Nullable PrintOutcome> paper = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Money> change = new SimpleObjectProperty<>();
     private final BooleanProperty atTerminal = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Keying> keying = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Problem> slipProblem = new SimpleObjectProperty<>();
     private @Nullable Money received;
     private @Nullable UUID unfiled;
+
+    /// A payment that the clerk keys into a separate terminal now.
+    record Keying(CitizenApplication application, UUID payment, Money amount) {}
 
     public CashierModel(CaseModel model, ObjectProperty<Language> language) {
         this.model = model;
@@ -55,9 +61,53 @@ public final class CashierModel {
         pay(station.store(), open -> station.payments().cash(open, received, model.actor()));
     }
 
-    public void standalone(StandaloneSlip slip) {
+    /// Writes the intent down; only then the clerk is told to key the amount into the separate terminal.
+    public void standalone() {
+        if (model.stageProperty().get() != CaseStage.FILLING) {
+            return;
+        }
         atTerminal.set(false);
-        pay(station.store(), open -> station.payments().standalone(open, slip, model.actor()));
+        model.open(open -> {
+            model.stage(CaseStage.WORKING, null);
+            station.tasks()
+                    .run(station.store(), () -> station.payments().standalone(open, model.actor()), start -> {
+                        switch (start) {
+                            case StandaloneStart.Keying now -> keying.set(new Keying(open, now.payment(), now.amount()));
+                            case StandaloneStart.Refused refused -> paid(open, refused.outcome());
+                        }
+                    });
+        });
+    }
+
+    /// What the clerk saw at the separate terminal. A slip that cannot be right is said, and the question stays open.
+    void answer(StandaloneAnswer answer) {
+        Keying asked = keying.get();
+        if (asked == null) {
+            return;
+        }
+        slipProblem.set(null);
+        station.tasks()
+                .run(
+                        station.store(),
+                        () -> station.payments().standalone(asked.payment(), answer, model.actor()),
+                        outcome -> answered(asked, outcome));
+    }
+
+    private void answered(Keying asked, PayOutcome outcome) {
+        switch (outcome) {
+            case PayOutcome.Blocked wrong -> slipProblem.set(wrong.problem());
+            case PayOutcome.NotKept not -> slipProblem.set(not.problem());
+            case PayOutcome.Paid paid -> end(asked, outcome);
+            case PayOutcome.Declined declined -> end(asked, outcome);
+            case PayOutcome.NotStarted not -> end(asked, outcome);
+            case PayOutcome.InDoubt doubt -> end(asked, outcome);
+            case PayOutcome.Manual manual -> end(asked, outcome);
+        }
+    }
+
+    private void end(Keying asked, PayOutcome outcome) {
+        keying.set(null);
+        paid(asked.application(), outcome);
     }
 
     /// For services without a fee, and for what is paid and could not be kept the first time.
@@ -196,6 +246,15 @@ public final class CashierModel {
 
     public ObjectProperty<@Nullable Money> changeProperty() {
         return change;
+    }
+
+    ObjectProperty<@Nullable Keying> keyingProperty() {
+        return keying;
+    }
+
+    /// Why the slip was not taken.
+    ObjectProperty<@Nullable Problem> slipProblemProperty() {
+        return slipProblem;
     }
 
     CaseModel model() {

@@ -39,6 +39,13 @@ final class FeePanel extends VBox {
                 () -> new FeeLines(model.form(), words), model.form().fee(), words.language());
         lines.subscribe(now -> fee.getChildren().setAll(now));
         fill(fee, done);
+        cashier.keyingProperty().subscribe((before, now) -> {
+            if (now != null) {
+                dialogs.show(new SlipDialog(cashier, now.amount(), words));
+            } else if (before != null) {
+                dialogs.close();
+            }
+        });
     }
 
     private void fill(VBox fee, Runnable done) {
@@ -57,7 +64,7 @@ final class FeePanel extends VBox {
                         shown(key("pay-card", "pay.card", "primary", KeyCode.F9, cashier::card), filling.and(due)),
                         shown(key("pay-cash", "pay.cash", "secondary", KeyCode.F10, this::cash), filling.and(cash)),
                         shown(
-                                key("pay-standalone", "clerk.standalone", "secondary", KeyCode.F11, this::standalone),
+                                key("pay-standalone", "clerk.standalone", "secondary", KeyCode.F11, cashier::standalone),
                                 filling.and(due)),
                         shown(
                                 key("send", "nav.send", "primary", KeyCode.F9, cashier::send),
@@ -81,12 +88,6 @@ final class FeePanel extends VBox {
     private void cash() {
         if (model.ready()) {
             model.total().ifPresent(due -> dialogs.show(new CashDialog(due, words, dialogs, cashier::cash)));
-        }
-    }
-
-    private void standalone() {
-        if (model.ready()) {
-            model.total().ifPresent(due -> dialogs.show(new SlipDialog(due, words, dialogs, cashier::standalone)));
         }
     }
 

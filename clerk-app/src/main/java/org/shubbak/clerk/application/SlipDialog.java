@@ -1,68 +1,93 @@
 package org.shubbak.clerk.application;
 
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.key.KeyButton;
+import org.shubbak.core.counter.StandaloneAnswer;
 import org.shubbak.core.counter.StandaloneSlip;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.InputText;
 import org.shubbak.core.text.MoneyText;
 import org.shubbak.core.text.Problem;
-import org.shubbak.ui.dialog.DialogHost;
 import org.shubbak.ui.form.FieldControls;
 import org.shubbak.ui.language.Words;
 import org.shubbak.ui.text.Prose;
 
-/// What the slip of a terminal without a cable says, copied by the clerk.
+/// What came of an amount that the clerk keyed into a terminal without a cable. It stays until one of four answers is
+/// given; the numbers of the slip are typed twice, because nothing else checks them.
 final class SlipDialog extends VBox {
+    private final Words words;
+    private final Typed approval;
+    private final Typed number;
+    private final TextField card;
 
-    SlipDialog(Money due, Words words, DialogHost dialogs, Consumer<StandaloneSlip> copied) {
-        TextField approval = field("slip-approval", "receipt.authorisation", words);
-        TextField number = field("slip-receipt", "receipt.terminalReceipt", words);
-        TextField card = field("slip-card", "receipt.cardLastFour", words);
-        ObjectProperty<@Nullable Problem> wrong = new SimpleObjectProperty<>();
-        Prose problem = new Prose(words.bindProblem(wrong), "field-error", "error");
+    /// A number that is typed twice.
+    private record Typed(TextField once, TextField again) {
+        boolean agrees() {
+            return value(once).equals(value(again));
+        }
+    }
+
+    SlipDialog(CashierModel cashier, Money due, Words words) {
+        this.words = words;
+        this.approval = typed("slip-approval", "receipt.authorisation");
+        this.number = typed("slip-receipt", "receipt.terminalReceipt");
+        this.card = field("slip-card", "receipt.cardLastFour");
+        Prose problem = new Prose(words.bindProblem(cashier.slipProblemProperty()), "field-error", "error");
         problem.setId("slip-problem");
-        problem.setMinHeight(40);
-        KeyButton take = new KeyButton("slip-take", "clerk.slipTaken", "primary", KeyCode.ENTER, words, () -> {
-                    StandaloneSlip slip = new StandaloneSlip(value(approval), value(card), value(number));
-                    if (slip.complete()) {
-                        dialogs.close();
-                        copied.accept(slip);
-                    } else {
-                        wrong.set(Problem.of("payment.slipIncomplete"));
-                    }
-                })
+        problem.setMinHeight(48);
+        KeyButton take = new KeyButton("slip-take", "clerk.slipTaken", "primary", KeyCode.ENTER, words, () ->
+                        take(cashier, cashier.slipProblemProperty()))
                 .taken();
         getChildren()
                 .addAll(
                         new Prose(words.bind("clerk.slipTitle"), "title"),
                         new Prose(
-                                words.bind(now -> now.say("pay.amountDue") + ": " + MoneyText.show(due, now.now())),
-                                "section"),
+                                words.bind(now -> now.say("clerk.slipKey", MoneyText.show(due, now.now()))), "section"),
                         new Prose(words.bind("clerk.slipHelp"), "lead"),
-                        labelled("receipt.authorisation", approval, words),
-                        labelled("receipt.terminalReceipt", number, words),
-                        labelled("receipt.cardLastFour", card, words),
+                        pair("receipt.authorisation", approval),
+                        pair("receipt.terminalReceipt", number),
+                        labelled("receipt.cardLastFour", card),
                         problem,
-                        CashDialog.keys(take, CashDialog.cancel("slip-cancel", words, dialogs)));
+                        CashDialog.keys(
+                                take,
+                                answer("slip-declined", "clerk.slipDeclined", KeyCode.F2, cashier, new StandaloneAnswer.Declined()),
+                                answer("slip-unsure", "clerk.slipUnsure", KeyCode.F4, cashier, new StandaloneAnswer.Unsure()),
+                                answer("slip-cancel", "clerk.slipNotKeyed", KeyCode.ESCAPE, cashier, new StandaloneAnswer.NotKeyed())));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                approval.requestFocus();
+                approval.once().requestFocus();
             }
         });
+    }
+
+    private void take(CashierModel cashier, ObjectProperty<@Nullable Problem> wrong) {
+        if (!approval.agrees() || !number.agrees()) {
+            wrong.set(Problem.of("clerk.slipDiffers"));
+            return;
+        }
+        StandaloneSlip slip = new StandaloneSlip(value(approval.once()), value(card), value(number.once()));
+        cashier.answer(new StandaloneAnswer.Approved(slip));
+    }
+
+    private KeyButton answer(String id, String word, KeyCode key, CashierModel cashier, StandaloneAnswer answer) {
+        return new KeyButton(id, word, "secondary", key, words, () -> cashier.answer(answer));
     }
 
     private static String value(TextField field) {
         return InputText.normalise(field.getText());
     }
 
-    private static TextField field(String id, String name, Words words) {
+    private Typed typed(String id, String name) {
+        return new Typed(field(id, name), field(id + "-again", "clerk.slipAgain"));
+    }
+
+    private TextField field(String id, String name) {
         TextField field = new TextField();
         field.setId(id);
         FieldControls.leftToRight(field, words);
@@ -70,7 +95,15 @@ final class SlipDialog extends VBox {
         return field;
     }
 
-    private static VBox labelled(String name, TextField field, Words words) {
+    private HBox pair(String name, Typed typed) {
+        VBox once = labelled(name, typed.once());
+        VBox again = labelled("clerk.slipAgain", typed.again());
+        HBox.setHgrow(once, Priority.ALWAYS);
+        HBox.setHgrow(again, Priority.ALWAYS);
+        return new HBox(16, once, again);
+    }
+
+    private VBox labelled(String name, TextField field) {
         return new VBox(4, new Prose(words.bind(name), "field-label"), field);
     }
 }

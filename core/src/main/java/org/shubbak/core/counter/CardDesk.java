@@ -1,6 +1,5 @@
 package org.shubbak.core.counter;
 
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.CitizenApplication;
@@ -22,11 +21,11 @@ final class CardDesk {
     private final TerminalNotes notes;
     private final CardLookup lookup;
 
-    CardDesk(Workplace workplace, PaymentRecords records, CardTerminal at) {
+    CardDesk(Workplace workplace, PaymentRecords records, Settlements settlements, CardTerminal at) {
         this.records = records;
         this.at = at;
         this.notes = new TerminalNotes(workplace, at);
-        this.lookup = new CardLookup(workplace, records, at, notes);
+        this.lookup = new CardLookup(workplace, settlements, at, notes);
     }
 
     void cancel() {
@@ -37,8 +36,9 @@ final class CardDesk {
         return lookup.settle();
     }
 
-    Settlement decide(UUID payment, boolean charged, String reason, Actor supervisor) {
-        return lookup.decide(payment, charged, reason, supervisor);
+    /// Another terminal may have been put in its place.
+    void forgetTerminal() {
+        notes.forgetTerminal();
     }
 
     PayOutcome charge(CitizenApplication application, Money due, Actor actor, Consumer<Problem> onMessage) {

@@ -1,13 +1,11 @@
 package org.shubbak.core.counter;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.core.device.LookupVerdict;
 import org.shubbak.core.device.PaymentAttempt;
 import org.shubbak.core.device.PaymentJudge;
 import org.shubbak.core.device.PaymentRequest;
-import org.shubbak.core.money.Payment;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentFacts;
@@ -21,13 +19,13 @@ final class CardLookup {
     private static final Actor STATION = new Actor("station");
 
     private final StationStore store;
-    private final PaymentRecords records;
+    private final Settlements settlements;
     private final CardTerminal at;
     private final TerminalNotes notes;
 
-    CardLookup(Workplace workplace, PaymentRecords records, CardTerminal at, TerminalNotes notes) {
+    CardLookup(Workplace workplace, Settlements settlements, CardTerminal at, TerminalNotes notes) {
         this.store = workplace.store();
-        this.records = records;
+        this.settlements = settlements;
         this.at = at;
         this.notes = notes;
     }
@@ -42,7 +40,7 @@ final class CardLookup {
 
     private Settlement settle(KeptPayment payment) {
         return switch (payment.state()) {
-            case INTENT -> over(payment, PaymentState.NOT_STARTED, Problem.of("payment.neverSent"));
+            case INTENT -> settlements.over(payment, PaymentState.NOT_STARTED, Problem.of("payment.neverSent"));
             case MANUAL -> manual(payment);
             case SENT, ACCEPTED, RESULT, IN_DOUBT -> ask(payment);
             case PAID, PAID_LATE, DECLINED, NOT_STARTED, NOT_CHARGED ->
@@ -59,33 +57,11 @@ final class CardLookup {
         PaymentFacts facts = payment.facts();
         return switch (PaymentJudge.judge(attempt(payment), first, second)) {
             case LookupVerdict.PaidLate late ->
-                paid(payment, PaymentState.PAID_LATE, facts.with(late.result()), STATION);
-            case LookupVerdict.NotCharged no -> over(payment, PaymentState.NOT_CHARGED, no.reason());
-            case LookupVerdict.StillInDoubt still -> stays(payment, PaymentState.IN_DOUBT, still.reason(), facts);
+                settlements.paid(payment, PaymentState.PAID_LATE, facts.with(late.result()), STATION);
+            case LookupVerdict.NotCharged no -> settlements.over(payment, PaymentState.NOT_CHARGED, no.reason());
+            case LookupVerdict.StillInDoubt still -> settlements.stays(payment, PaymentState.IN_DOUBT, still.reason(), facts);
             case LookupVerdict.Manual hands ->
-                stays(payment, PaymentState.MANUAL, hands.reason(), facts.with(hands.result()));
-        };
-    }
-
-    Settlement decide(UUID id, boolean charged, String reason, Actor supervisor) {
-        Kept<Optional<KeptPayment>> found =
-                store.transact(transaction -> store.payments().find(transaction, id));
-        return switch (found) {
-            case Kept.Not<Optional<KeptPayment>> not -> new Settlement.NotKept(not.problem());
-            case Kept.Done<Optional<KeptPayment>> done -> {
-                KeptPayment payment = done.value().orElse(null);
-                boolean open = payment != null
-                        && (payment.state() == PaymentState.MANUAL || payment.state() == PaymentState.IN_DOUBT);
-                if (payment == null || !open) {
-                    yield new Settlement.Nothing();
-                }
-                notes.forgetTerminal();
-                KeptPayment noted = payment.decidedBy(supervisor.id());
-                PaymentFacts facts = payment.facts().withNote(reason);
-                yield charged
-                        ? paid(noted, PaymentState.PAID, facts, supervisor)
-                        : over(noted, PaymentState.NOT_CHARGED, Problem.of("payment.decidedNotCharged"), facts);
-            }
+                settlements.stays(payment, PaymentState.MANUAL, hands.reason(), facts.with(hands.result()));
         };
     }
 
@@ -100,34 +76,6 @@ final class CardLookup {
                 facts.baseline(),
                 facts.result(),
                 facts.sentAt());
-    }
-
-    private Settlement paid(KeptPayment payment, PaymentState state, PaymentFacts facts, Actor actor) {
-        return switch (records.paid(payment, state, facts, actor)) {
-            case Kept.Done<Payment> done -> new Settlement.PaidLate(payment.application(), done.value());
-            case Kept.Not<Payment> not -> new Settlement.NotKept(not.problem());
-        };
-    }
-
-    private Settlement over(KeptPayment payment, PaymentState state, Problem reason) {
-        return over(payment, state, reason, payment.facts());
-    }
-
-    private Settlement over(KeptPayment payment, PaymentState state, Problem reason, PaymentFacts facts) {
-        return switch (records.move(payment, state, reason, facts)) {
-            case Kept.Done<PaymentState> done -> new Settlement.NotCharged(payment.application(), reason);
-            case Kept.Not<PaymentState> not -> new Settlement.NotKept(not.problem());
-        };
-    }
-
-    private Settlement stays(KeptPayment payment, PaymentState state, Problem reason, PaymentFacts facts) {
-        Kept<PaymentState> kept = records.move(payment, state, reason, facts);
-        if (kept instanceof Kept.Not<PaymentState> not) {
-            return new Settlement.NotKept(not.problem());
-        }
-        return state == PaymentState.MANUAL
-                ? new Settlement.Manual(payment.application(), payment.id(), reason)
-                : new Settlement.StillInDoubt(payment.application(), reason);
     }
 
     private static Settlement manual(KeptPayment payment) {

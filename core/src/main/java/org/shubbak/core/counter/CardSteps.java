@@ -3,6 +3,7 @@ package org.shubbak.core.counter;
 import java.util.function.Consumer;
 import org.shubbak.core.device.PaymentSteps;
 import org.shubbak.core.device.TerminalResult;
+import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentFacts;
@@ -48,6 +49,14 @@ final class CardSteps implements PaymentSteps {
     public void result(TerminalResult result) {
         facts = facts.with(result);
         reach(PaymentState.RESULT);
+    }
+
+    @Override
+    public void printed(TerminalSlip slip) {
+        facts = facts.with(slip);
+        if (records.note(payment, reached, facts) instanceof Kept.Not<PaymentState> not) {
+            throw new StepNotKept(not.problem());
+        }
     }
 
     @Override

@@ -4,10 +4,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.CitizenApplication;
-import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.money.Payment;
+import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.PaymentFacts;
 import org.shubbak.core.text.Problem;
 
@@ -15,12 +15,16 @@ import org.shubbak.core.text.Problem;
 /// leads to a second charge. Blocks; all but `cancel` are called on the terminal's own thread.
 public final class PaymentDesk {
     private final PaymentRecords records;
+    private final Settlements settlements;
+    private final StandaloneDesk standalone;
     private final @Nullable CardDesk cards;
 
     /// @param terminal null where no terminal is attached: then only slips and cash are taken
     public PaymentDesk(Workplace workplace, @Nullable CardTerminal terminal) {
         this.records = new PaymentRecords(workplace);
-        this.cards = terminal == null ? null : new CardDesk(workplace, records, terminal);
+        this.settlements = new Settlements(workplace.store(), records);
+        this.standalone = new StandaloneDesk(workplace, records);
+        this.cards = terminal == null ? null : new CardDesk(workplace, records, settlements, terminal);
     }
 
     /// Charges the card once. A payment of this terminal that is not settled is looked up first.
@@ -34,14 +38,17 @@ public final class PaymentDesk {
                 .orElseGet(() -> new PayOutcome.NotStarted(Problem.of("payment.nothingDue")));
     }
 
-    /// Paid at a terminal without a cable; the clerk copies its slip.
-    public PayOutcome standalone(CitizenApplication application, StandaloneSlip slip, Actor actor) {
-        if (!slip.complete()) {
-            return new PayOutcome.NotStarted(Problem.of("payment.slipIncomplete"));
-        }
+    /// Before a clerk keys the amount into a terminal without a cable: the intent is on disk.
+    public StandaloneStart standalone(CitizenApplication application, Actor actor) {
         return PaymentRecords.due(application)
-                .map(due -> made(application, due, Payment.Method.STANDALONE_CARD, actor, copied(slip, due)))
-                .orElseGet(() -> new PayOutcome.NotStarted(Problem.of("payment.nothingDue")));
+                .map(due -> standalone.start(application, due, actor))
+                .orElseGet(() -> new StandaloneStart.Refused(
+                        new PayOutcome.NotStarted(Problem.of("payment.nothingDue"))));
+    }
+
+    /// What the clerk saw at that terminal. `Blocked` leaves the question open: the slip cannot be right.
+    public PayOutcome standalone(UUID payment, StandaloneAnswer answer, Actor actor) {
+        return standalone.answer(payment, answer, actor);
     }
 
     /// Shekels only; the change is what was received less what is due.
@@ -58,15 +65,23 @@ public final class PaymentDesk {
         }
     }
 
-    /// Looks up what is in doubt: at start, and when the line to the terminal returns. Never charges.
+    /// Looks up what is in doubt: at start, and when the line to the terminal returns. Never charges. What a clerk was
+    /// keying into a terminal without a cable when the station stopped waits for a supervisor from now on.
     public Settlement settle() {
+        if (standalone.handOver() instanceof Kept.Not<Integer> not) {
+            return new Settlement.NotKept(not.problem());
+        }
         return cards == null ? new Settlement.Nothing() : cards.settle();
     }
 
     /// A supervisor's word about a payment that no lookup can settle.
     /// @param charged what the terminal's slip and totals show
     public Settlement decide(UUID payment, boolean charged, String reason, Actor supervisor) {
-        return cards == null ? new Settlement.Nothing() : cards.decide(payment, charged, reason, supervisor);
+        Settlement settled = settlements.decide(payment, charged, reason, supervisor);
+        if (cards != null && !(settled instanceof Settlement.Nothing)) {
+            cards.forgetTerminal();
+        }
+        return settled;
     }
 
     private PayOutcome cash(CitizenApplication application, Money due, Money received, Actor actor) {
@@ -77,31 +92,10 @@ public final class PaymentDesk {
             return new PayOutcome.NotStarted(Problem.of("payment.cashTooLittle", due.decimal()));
         }
         PaymentFacts facts = PaymentFacts.none().withReceived(received);
-        return made(application, due, Payment.Method.CASH, actor, facts);
-    }
-
-    private PayOutcome made(
-            CitizenApplication application, Money due, Payment.Method method, Actor actor, PaymentFacts facts) {
-        return switch (records.begin(records.intent(application, due, method, actor, facts))) {
+        return switch (records.begin(records.intent(application, due, Payment.Method.CASH, actor, facts))) {
             case PaymentRecords.Begun.Ready ready ->
                 new PayOutcome.Paid(ready.payment().asPayment());
             case PaymentRecords.Begun.Refused refused -> refused.outcome();
         };
-    }
-
-    private static PaymentFacts copied(StandaloneSlip slip, Money due) {
-        return PaymentFacts.none()
-                .with(new TerminalResult(
-                        "",
-                        true,
-                        true,
-                        due,
-                        null,
-                        slip.terminalReceipt(),
-                        null,
-                        null,
-                        slip.approval(),
-                        null,
-                        slip.lastFour()));
     }
 }

@@ -49,7 +49,7 @@ final class PaymentRecords {
 
     KeptPayment intent(
             CitizenApplication application, Money amount, Payment.Method method, Actor actor, PaymentFacts facts) {
-        PaymentState state = method == Payment.Method.CARD ? PaymentState.INTENT : PaymentState.PAID;
+        PaymentState state = method == Payment.Method.CASH ? PaymentState.PAID : PaymentState.INTENT;
         return new KeptPayment(
                 store.ids().next(),
                 application.id(),
@@ -106,11 +106,27 @@ final class PaymentRecords {
     }
 
     Kept<PaymentState> move(KeptPayment payment, PaymentState state, @Nullable Problem reason, PaymentFacts facts) {
+        return store.transact(transaction -> move(transaction, payment, state, reason, facts));
+    }
+
+    PaymentState move(
+            Transaction transaction,
+            KeptPayment payment,
+            PaymentState state,
+            @Nullable Problem reason,
+            PaymentFacts facts)
+            throws StoreFault {
+        journal.move(transaction, payment, state, code(reason), facts);
+        if (state != PaymentState.SENT && state != PaymentState.ACCEPTED) {
+            audit(transaction, payment.actor(), payment, state, reason == null ? "" : reason.code());
+        }
+        return state;
+    }
+
+    /// More is known, and nothing has moved.
+    Kept<PaymentState> note(KeptPayment payment, PaymentState state, PaymentFacts facts) {
         return store.transact(transaction -> {
-            journal.move(transaction, payment, state, code(reason), facts);
-            if (state != PaymentState.SENT && state != PaymentState.ACCEPTED) {
-                audit(transaction, payment.actor(), payment, state, reason == null ? "" : reason.code());
-            }
+            journal.move(transaction, payment, state, null, facts);
             return state;
         });
     }

@@ -88,7 +88,7 @@ final class TerminalNotes {
     private PaymentFacts facts(TerminalMemory memory) {
         String expected = at.terminalId() == null ? memory.terminalId() : at.terminalId();
         LocalDateTime theirs = new TerminalClock(memory.clockAhead()).reading(now());
-        return new PaymentFacts(expected, baseline, theirs, null, null, null);
+        return PaymentFacts.before(expected, baseline, theirs);
     }
 
     private LocalDateTime now() {

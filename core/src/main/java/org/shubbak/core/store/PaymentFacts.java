@@ -1,8 +1,12 @@
 package org.shubbak.core.store;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.device.TerminalResult;
+import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.money.Money;
 
 /// What is known about a payment beside its state; sealed.
@@ -12,27 +16,44 @@ import org.shubbak.core.money.Money;
 /// @param result the terminal's word, or what a clerk copied from a slip
 /// @param received the cash handed over
 /// @param note a supervisor's reason
+/// @param slips the terminal's own receipts, as delivered
 public record PaymentFacts(
         @Nullable String terminalId,
         @Nullable TerminalResult baseline,
         @Nullable LocalDateTime sentAt,
         @Nullable TerminalResult result,
         @Nullable Money received,
-        @Nullable String note) {
+        @Nullable String note,
+        List<TerminalSlip> slips) {
+
+    public PaymentFacts {
+        slips = List.copyOf(Objects.requireNonNullElse(slips, List.of()));
+    }
 
     public static PaymentFacts none() {
-        return new PaymentFacts(null, null, null, null, null, null);
+        return before(null, null, null);
+    }
+
+    /// What is known before a charge.
+    public static PaymentFacts before(
+            @Nullable String terminalId, @Nullable TerminalResult baseline, @Nullable LocalDateTime sentAt) {
+        return new PaymentFacts(terminalId, baseline, sentAt, null, null, null, List.of());
     }
 
     public PaymentFacts with(@Nullable TerminalResult word) {
-        return new PaymentFacts(terminalId, baseline, sentAt, word == null ? result : word, received, note);
+        return new PaymentFacts(terminalId, baseline, sentAt, word == null ? result : word, received, note, slips);
+    }
+
+    public PaymentFacts with(TerminalSlip slip) {
+        List<TerminalSlip> more = Stream.concat(slips.stream(), Stream.of(slip)).toList();
+        return new PaymentFacts(terminalId, baseline, sentAt, result, received, note, more);
     }
 
     public PaymentFacts withNote(String reason) {
-        return new PaymentFacts(terminalId, baseline, sentAt, result, received, reason);
+        return new PaymentFacts(terminalId, baseline, sentAt, result, received, reason, slips);
     }
 
     public PaymentFacts withReceived(Money cash) {
-        return new PaymentFacts(terminalId, baseline, sentAt, result, cash, note);
+        return new PaymentFacts(terminalId, baseline, sentAt, result, cash, note, slips);
     }
 }

@@ -84,6 +84,16 @@ public final class PaymentJournal {
                 "SELECT * FROM payment WHERE state IN " + UNSETTLED + " ORDER BY created_at", Row::of));
     }
 
+    /// The payments of one kind that were made since then, oldest first.
+    public List<KeptPayment> made(Transaction transaction, Payment.Method method, Instant since) throws StoreFault {
+        return kept(transaction.list(
+                "SELECT * FROM payment WHERE method = ? AND created_at >= ? AND state IN ('PAID', 'PAID_LATE')"
+                        + " ORDER BY created_at, id",
+                Row::of,
+                method,
+                since.toEpochMilli()));
+    }
+
     /// Every attempt for an application, oldest first.
     public List<KeptPayment> of(Transaction transaction, UUID application) throws StoreFault {
         return kept(transaction.list(

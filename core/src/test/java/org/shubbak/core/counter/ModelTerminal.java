@@ -16,6 +16,7 @@ import org.shubbak.core.device.PaymentSteps;
 import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.device.ReversalRequest;
 import org.shubbak.core.device.TerminalResult;
+import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Problem;
 
@@ -53,6 +54,7 @@ final class ModelTerminal implements PaymentTerminal {
     final List<UUID> charged = new ArrayList<>();
     final Deque<Course> courses = new ArrayDeque<>();
     final Deque<LookupAnswer> answers = new ArrayDeque<>();
+    final List<TerminalSlip> slips = new ArrayList<>();
     Cut cut = Cut.NEVER;
     boolean reachable = true;
     int payCalls;
@@ -151,6 +153,7 @@ final class ModelTerminal implements PaymentTerminal {
         TerminalResult word = book(request, amount, terminalId);
         cut(Cut.AFTER_CHARGE);
         steps.result(word);
+        slips.forEach(steps::printed);
         cut(Cut.AFTER_RESULT);
         return new PaymentOutcome.Paid(word);
     }

@@ -13,6 +13,7 @@ import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.ModelTerminal.Course;
 import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.core.device.TerminalResult;
+import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
@@ -53,6 +54,21 @@ class PaymentDeskTest {
         assertThat(desk.file(application).receipt().lines())
                 .extracting(line -> line.label().en() + ": " + line.value())
                 .contains("Last four digits of the card: 4242", "Authorisation: A101", "Terminal: T1");
+    }
+
+    @Test
+    void theTerminalsOwnReceiptsAreKeptLineByLineAsDelivered() {
+        TerminalSlip merchant = new TerminalSlip(TerminalSlip.Copy.MERCHANT, "IBM437", List.of("** BELEG **", " "), true);
+        TerminalSlip customer = new TerminalSlip(TerminalSlip.Copy.CUSTOMER, "IBM437", List.of("150,00"), false);
+        terminal.slips.addAll(List.of(merchant, customer));
+        pay();
+        desk = desk.again();
+        List<KeptPayment> kept =
+                desk.kept(transaction -> desk.store.payments().of(transaction, application.id()));
+        assertThat(kept).singleElement().satisfies(payment -> {
+            assertThat(payment.state()).isEqualTo(PaymentState.PAID);
+            assertThat(payment.facts().slips()).containsExactly(merchant, customer);
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,10 @@ import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.Desk;
 import org.shubbak.core.counter.FileOutcome;
 import org.shubbak.core.counter.OpenOutcome;
+import org.shubbak.core.counter.PaymentDesk;
+import org.shubbak.core.counter.StandaloneAnswer;
 import org.shubbak.core.counter.StandaloneSlip;
+import org.shubbak.core.counter.StandaloneStart;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
@@ -52,7 +56,11 @@ class StationStoreTest {
         Applicant marked = new Applicant("987612340", "ظظعلامة فارقة", "Qqmarker Zzperson", "1977-07-17");
         try (Desk desk = new Desk(folder, clock)) {
             CitizenApplication application = desk.open(Desk.PAID, marked);
-            desk.payments(null).standalone(application, new StandaloneSlip("QX9912", "4711", "RRCPT5"), Desk.CLERK);
+            PaymentDesk payments = desk.payments(null);
+            UUID payment =
+                    ((StandaloneStart.Keying) payments.standalone(application, Desk.CLERK)).payment();
+            StandaloneSlip slip = new StandaloneSlip("QX9912", "4711", "RRCPT5");
+            payments.standalone(payment, new StandaloneAnswer.Approved(slip), Desk.CLERK);
             desk.file(application);
             for (String marker : List.of("987612340", "علامة", "Qqmarker", "1977-07-17", "QX9912", "نص الطلب")) {
                 assertThat(everythingWritten()).as(marker).doesNotContain(marker);
