@@ -18,8 +18,8 @@ import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.simulator.ListenAddress;
 import org.shubbak.hardware.simulator.SimulatorHost;
 
-/// One supervised device on one kind of line, in use by one thread that never rests, while its cable is pulled and put
-/// back.
+/// One supervised device on one kind of line whose cable is pulled and put back: every other time in the middle of use
+/// without a pause, and every other time while nobody uses it.
 final class ReplugTrial implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int USE_MILLIS = 400;
@@ -35,6 +35,7 @@ final class ReplugTrial implements AutoCloseable {
     private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
     private SimulatorHost host;
     private volatile boolean plugged = true;
+    private volatile boolean resting;
 
     private ReplugTrial(TriedDevice tried, SimulatorHost host) {
         this.tried = tried;
@@ -97,6 +98,7 @@ final class ReplugTrial implements AutoCloseable {
         Thread user = Thread.ofPlatform().daemon().name("user of " + name()).start(() -> use(end));
         for (int round = 0; round < count; round++) {
             awaitReady();
+            resting = round % 2 == 1;
             // Somewhere in the middle of what it is doing.
             end.await(random.nextInt(USE_MILLIS), TimeUnit.MILLISECONDS);
             seen.clear();
@@ -111,27 +113,34 @@ final class ReplugTrial implements AutoCloseable {
             plugged = true;
             recoveries.add(await(true, back));
         }
+        resting = false;
         end.countDown();
         user.join();
         awaitReady();
     }
 
     private void use(CountDownLatch end) {
-        while (end.getCount() > 0) {
-            CountDownLatch done = new CountDownLatch(1);
-            attached.thread().execute(() -> {
-                tried.use();
-                done.countDown();
-            });
-            if (plugged) {
-                tried.lendAHand();
+        try {
+            while (!end.await(resting || !plugged ? 20 : 1, TimeUnit.MILLISECONDS)) {
+                if (!resting) {
+                    useOnce();
+                }
             }
-            try {
-                done.await();
-            } catch (InterruptedException e) {
-                return;
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private void useOnce() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        attached.thread().execute(() -> {
+            tried.use();
+            done.countDown();
+        });
+        if (plugged) {
+            tried.lendAHand();
+        }
+        done.await();
     }
 
     int workDone() {
