@@ -7,7 +7,8 @@ public interface Device extends AutoCloseable {
     /// What it can do now. Opens the line where it is not open, and finds a lost one.
     DeviceHealth health();
 
-    /// May be called any number of times, and from any thread. A wait for a document ends; a command for money goes on to
+    /// May be called any number of times, and from any thread. A wait for a document ends; a command for money goes on
+    /// to
     /// its end, and no other is begun.
     @Override
     void close();

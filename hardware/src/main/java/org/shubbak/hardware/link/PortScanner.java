@@ -25,7 +25,8 @@ public final class PortScanner {
         return new PortScanner(Path.of("/"));
     }
 
-    /// Where a port is now, as it is written behind `serial:`: a path stays a path, and a USB device is looked for by what
+    /// Where a port is now, as it is written behind `serial:`: a path stays a path, and a USB device is looked for by
+    /// what
     /// it says of itself, wherever it was plugged in.
     /// @throws LinkLost with a sentence for the technician when no port or more than one is meant
     public String path(String port) throws LinkLost {

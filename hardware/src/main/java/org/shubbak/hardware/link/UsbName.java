@@ -17,8 +17,8 @@ record UsbName(String vendorId, String productId, String serialNumber) {
         }
         String[] parts = port.substring(PREFIX.length()).split(":", 3);
         if (parts.length < 2 || !hexadecimal(parts[0]) || !hexadecimal(parts[1])) {
-            throw new IllegalArgumentException(
-                    "'" + port + "' is not a USB device: write usb:VENDOR:PRODUCT:SERIAL, for example usb:0403:6001:A50285BI");
+            throw new IllegalArgumentException("'" + port
+                    + "' is not a USB device: write usb:VENDOR:PRODUCT:SERIAL, for example usb:0403:6001:A50285BI");
         }
         return Optional.of(new UsbName(
                 parts[0].toLowerCase(Locale.ROOT),

@@ -32,7 +32,9 @@ public record DeviceFactory(Clock clock, Thread.UncaughtExceptionHandler fault) 
                 wake -> settings == null
                         ? new NoReader()
                         : new SerialDocumentReader(
-                                Links.opener(settings.port(), SerialSettings.usual(), wake), settings.profile(), clock));
+                                Links.opener(settings.port(), SerialSettings.usual(), wake),
+                                settings.profile(),
+                                clock));
     }
 
     public Attached<ReceiptPrinter> printer(StationSettings.@Nullable Printer settings) {
@@ -41,7 +43,9 @@ public record DeviceFactory(Clock clock, Thread.UncaughtExceptionHandler fault) 
                 wake -> settings == null
                         ? new NoPrinter()
                         : new EscPosPrinter(
-                                Links.opener(settings.port(), SerialSettings.usual(), wake), settings.profile(), clock));
+                                Links.opener(settings.port(), SerialSettings.usual(), wake),
+                                settings.profile(),
+                                clock));
     }
 
     public Attached<PaymentTerminal> terminal(StationSettings.@Nullable Terminal settings) {

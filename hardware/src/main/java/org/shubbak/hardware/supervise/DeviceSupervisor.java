@@ -55,7 +55,8 @@ public final class DeviceSupervisor implements DeviceThread {
     }
 
     /// Starts the thread of a device, which looks at it at once.
-    /// @param driver makes the device. It gets what is to be called when the line is lost while nobody uses it; that may
+    /// @param driver makes the device. It gets what is to be called when the line is lost while nobody uses it; that
+    /// may
     ///     come from any thread and returns at once.
     /// @param clock for the times of faults
     /// @param fault hears of every bug on this thread

@@ -67,16 +67,15 @@ class UsbNameTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("usb:VENDOR:PRODUCT:SERIAL");
         assertThat(LinkAddress.parse("serial:usb:0403:6001:A:B?baud=1200"))
-                .isInstanceOfSatisfying(LinkAddress.Serial.class, usb -> assertThat(usb.port())
-                        .isEqualTo("usb:0403:6001:A:B"));
+                .isInstanceOfSatisfying(
+                        LinkAddress.Serial.class, usb -> assertThat(usb.port()).isEqualTo("usb:0403:6001:A:B"));
     }
 
     @Test
     @EnabledIf("org.shubbak.hardware.link.SocatPair#possible")
     void aReplugUnderAnotherNameIsOpenedByTheSameAddress() throws Exception {
         PortScanner scanner = new PortScanner(root);
-        LinkOpener opener = () ->
-                SerialLink.open(scanner.path("usb:0403:6001:B2"), SerialSettings.usual(), () -> {});
+        LinkOpener opener = () -> SerialLink.open(scanner.path("usb:0403:6001:B2"), SerialSettings.usual(), () -> {});
         Path usb = plugIn("1-2", "ttyUSB0", "0403", "B2");
         try (SocatPair pair = SocatPair.in(Files.createDirectory(root.resolve("first")))) {
             lead("ttyUSB0", pair.a());

@@ -64,9 +64,10 @@ class ReplugTest {
             assertThat(after.files()).as("descriptors").isLessThanOrEqualTo(before.files());
             assertThat(after.threads()).as("threads").isLessThanOrEqualTo(before.threads());
             assertThat(after.cpuPercent()).as("processor in per cent").isLessThan(IDLE_PERCENT);
-            assertThat(trials).allSatisfy(trial -> assertThat(trial.workDone())
-                    .as(trial.name() + " did its work")
-                    .isPositive());
+            assertThat(trials)
+                    .allSatisfy(trial -> assertThat(trial.workDone())
+                            .as(trial.name() + " did its work")
+                            .isPositive());
         } finally {
             trials.forEach(ReplugTrial::close);
         }

@@ -50,8 +50,7 @@ final class ReplugTrial implements AutoCloseable {
     }
 
     static ReplugTrial onTcp(TriedDevice tried) throws LinkLost {
-        return new ReplugTrial(
-                tried, SimulatorHost.start(new ListenAddress.Tcp("127.0.0.1", 0), tried.simulator()));
+        return new ReplugTrial(tried, SimulatorHost.start(new ListenAddress.Tcp("127.0.0.1", 0), tried.simulator()));
     }
 
     static ReplugTrial onPty(TriedDevice tried, Path folder) throws LinkLost {

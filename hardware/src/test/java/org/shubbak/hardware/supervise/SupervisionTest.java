@@ -103,9 +103,7 @@ class SupervisionTest {
     void onlyTheLastTenFaultsAreKeptTheNewestFirst() {
         Supervision supervision = Supervision.begin();
         for (int second = 0; second < 25; second++) {
-            supervision = supervision
-                    .next(saw(READY))
-                    .next(new Event.Looked(NO_PAPER, NOON.plusSeconds(second)));
+            supervision = supervision.next(saw(READY)).next(new Event.Looked(NO_PAPER, NOON.plusSeconds(second)));
         }
         assertThat(supervision.report().faults())
                 .hasSize(10)

@@ -121,10 +121,8 @@ abstract class TriedDevice {
 
         @Override
         Device driver(LinkAddress line, Runnable wake) {
-            ReceiptPrinter made = new EscPosPrinter(
-                    Links.opener(line, SerialSettings.usual(), wake),
-                    model(),
-                    Clock.systemUTC());
+            ReceiptPrinter made =
+                    new EscPosPrinter(Links.opener(line, SerialSettings.usual(), wake), model(), Clock.systemUTC());
             printer = made;
             return made;
         }
@@ -173,16 +171,20 @@ abstract class TriedDevice {
                 return;
             }
             outcomes.add(terminal.pay(request, new KeptSteps()));
-            long paid = outcomes.stream().filter(PaymentOutcome.Paid.class::isInstance).count();
-            long doubtful =
-                    outcomes.stream().filter(PaymentOutcome.InDoubt.class::isInstance).count();
+            long paid = outcomes.stream()
+                    .filter(PaymentOutcome.Paid.class::isInstance)
+                    .count();
+            long doubtful = outcomes.stream()
+                    .filter(PaymentOutcome.InDoubt.class::isInstance)
+                    .count();
             assertThat((long) booked()).isBetween(paid, paid + doubtful);
             done.set((int) paid);
         }
     }
 
     private static final class Zvt extends Terminal {
-        private static final SerialSettings TWO_STOP_BITS = SerialSettings.usual().with(Map.of("stop", "2"));
+        private static final SerialSettings TWO_STOP_BITS =
+                SerialSettings.usual().with(Map.of("stop", "2"));
         private final TerminalSimulator books;
 
         Zvt() {

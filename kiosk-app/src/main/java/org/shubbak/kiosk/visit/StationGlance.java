@@ -12,7 +12,8 @@ import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.ui.fx.DeviceGlance;
 import org.shubbak.ui.fx.FxTasks;
 
-/// What this kiosk can do now. The devices' own threads look at them; here is shown what they found. JavaFX thread only.
+/// What this kiosk can do now. The devices' own threads look at them; here is shown what they found. JavaFX thread
+/// only.
 public final class StationGlance {
     private final Supplier<SyncStatus> sync;
     private final OpeningHours hours;

@@ -59,12 +59,9 @@ class NativeLibraryIT {
                         .toList());
         start.environment().put("SHUBBAK_JAVA_HOME", System.getProperty("java.home"));
         start.environment()
-                .put(
-                        "SHUBBAK_JAVA_OPTIONS",
-                        "-Xlog:library -Djava.io.tmpdir=" + temporary + " -Duser.home=" + home);
-        Process process = start.redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+                .put("SHUBBAK_JAVA_OPTIONS", "-Xlog:library -Djava.io.tmpdir=" + temporary + " -Duser.home=" + home);
+        Process process =
+                start.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         assertThat(process.waitFor(120, SECONDS)).isTrue();
         return Files.readString(said);
     }

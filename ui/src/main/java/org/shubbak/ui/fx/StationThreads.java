@@ -12,7 +12,9 @@ public record StationThreads(FxTasks tasks, Executor store, Thread.UncaughtExcep
 
     /// For tests: everything but the devices at once on the calling thread.
     public static StationThreads inline() {
-        return new StationThreads(FxTasks.inline(), Runnable::run, (thread, bug) -> thread.getThreadGroup()
-                .uncaughtException(thread, bug));
+        return new StationThreads(
+                FxTasks.inline(),
+                Runnable::run,
+                (thread, bug) -> thread.getThreadGroup().uncaughtException(thread, bug));
     }
 }

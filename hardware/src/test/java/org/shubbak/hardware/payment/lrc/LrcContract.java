@@ -56,8 +56,7 @@ abstract class LrcContract {
         Served<LrcSimulator> made =
                 new Served<>(new LrcSimulator(LrcProfiles.find(profile), Clock.system(ZoneOffset.UTC)), where());
         behind = made;
-        return new LrcTerminal(
-                made.opener(), LrcBench.settings(profile).with(timers), Ticker.system(), text -> {});
+        return new LrcTerminal(made.opener(), LrcBench.settings(profile).with(timers), Ticker.system(), text -> {});
     }
 
     private void tell(String command) {
@@ -79,9 +78,10 @@ abstract class LrcContract {
     void anApprovedPaymentIsPaidAndBookedOnceAndSoIsTheNext(String profile) throws Exception {
         LrcTerminal terminal = plugIn(profile);
         assertThat(terminal.health()).isEqualTo(DeviceHealth.ready());
-        assertThat(pay(terminal)).isInstanceOfSatisfying(PaymentOutcome.Paid.class, paid -> assertThat(
-                        paid.result().amount())
-                .isEqualTo(LrcBench.DUE));
+        assertThat(pay(terminal))
+                .isInstanceOfSatisfying(
+                        PaymentOutcome.Paid.class,
+                        paid -> assertThat(paid.result().amount()).isEqualTo(LrcBench.DUE));
         assertThat(standing()).isEqualTo(1);
         assertThat(pay(terminal)).isInstanceOf(PaymentOutcome.Paid.class);
         assertThat(standing()).isEqualTo(2);
