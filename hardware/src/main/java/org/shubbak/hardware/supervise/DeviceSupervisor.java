@@ -24,10 +24,15 @@ import org.slf4j.LoggerFactory;
 /// the device gets another one.
 public final class DeviceSupervisor implements DeviceThread {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceSupervisor.class);
-    private static final Runnable WAKE = () -> {};
     private static final Duration FAREWELL = Duration.ofSeconds(2);
     /// Work that never leaves a gap does not put a look off for longer.
     private static final Duration LATEST = Duration.ofSeconds(1);
+
+    /// Only ends the wait for work.
+    private record Wake() implements Runnable {
+        @Override
+        public void run() {}
+    }
 
     private final String name;
     private final Device device;
@@ -63,7 +68,7 @@ public final class DeviceSupervisor implements DeviceThread {
     public static <T extends Device> Attached<T> attach(
             String name, Function<Runnable, T> driver, Clock clock, Thread.UncaughtExceptionHandler fault) {
         BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-        T device = driver.apply(() -> queue.add(WAKE));
+        T device = driver.apply(() -> queue.add(new Wake()));
         DeviceSupervisor supervisor = new DeviceSupervisor(name, device, queue, clock, fault);
         supervisor.start();
         return new Attached<>(device, supervisor);
@@ -95,7 +100,7 @@ public final class DeviceSupervisor implements DeviceThread {
         Runnable work = next();
         if (work == null) {
             look();
-        } else if (work != WAKE) {
+        } else if (!(work instanceof Wake)) {
             carryOut(work);
         } else if (supervision.misses() == 0) {
             look();
@@ -172,7 +177,7 @@ public final class DeviceSupervisor implements DeviceThread {
     @Override
     public void close() {
         closed = true;
-        queue.add(WAKE);
+        queue.add(new Wake());
         device.close();
         Thread running = thread;
         try {

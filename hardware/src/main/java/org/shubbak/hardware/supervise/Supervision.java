@@ -48,14 +48,13 @@ record Supervision(DeviceHealth seen, boolean working, boolean met, int misses, 
         DeviceState away = met ? DeviceState.LOST : DeviceState.ABSENT;
         DeviceHealth now = there ? health : new DeviceHealth(away, health.problem());
         Problem problem = now.problem();
-        boolean wrong = !now.usable() && now.state() != DeviceState.ABSENT;
-        boolean fault = problem != null && wrong && !now.equals(seen);
+        boolean wrong = !now.usable() && now.state() != DeviceState.ABSENT && !now.equals(seen);
         return new Supervision(
                 now,
                 working,
                 met || there,
                 there ? 0 : Math.min(misses + 1, LONGEST_RETRY),
-                fault ? kept(new DeviceFault(at, now.state(), problem)) : faults);
+                wrong && problem != null ? kept(new DeviceFault(at, now.state(), problem)) : faults);
     }
 
     private List<DeviceFault> kept(DeviceFault newest) {
