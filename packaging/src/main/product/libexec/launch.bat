@@ -26,6 +26,7 @@ if not "%~1"=="" (
 )
 "%JAVA%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED -Duser.language=en ^
+    "-DjSerialComm.library.path=%HOME_DIR%\lib\native" ^
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:-HeapDumpOnOutOfMemoryError -XX:+UseSerialGC ^
     %SHUBBAK_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" %MAIN% !ARGUMENTS!
 exit /b %ERRORLEVEL%

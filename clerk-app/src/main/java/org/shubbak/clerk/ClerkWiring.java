@@ -17,11 +17,7 @@ import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.counter.Workplace;
-import org.shubbak.core.device.Attached;
 import org.shubbak.core.device.DeviceHealth;
-import org.shubbak.core.device.NoPrinter;
-import org.shubbak.core.device.NoReader;
-import org.shubbak.core.device.NoTerminal;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
 import org.shubbak.core.sync.HttpHubClient;
@@ -64,14 +60,12 @@ public record ClerkWiring(
 
     /// @param data the folder of this station; `clerks.json` lies in it
     public static Opening of(Path data, StationSettings settings, Clock clock, StationThreads threads) {
-        DeviceFactory factory = new DeviceFactory(clock);
-        StationSettings.Reader reader = settings.reader();
-        StationSettings.Printer printer = settings.printer();
+        DeviceFactory factory = new DeviceFactory(clock, threads.fault());
         StationSettings.Terminal terminal = settings.terminal();
         ClerkDevices devices = new ClerkDevices(
-                new Attached<>(reader == null ? new NoReader() : factory.reader(reader), threads.reader()),
-                new Attached<>(printer == null ? new NoPrinter() : factory.printer(printer), threads.printer()),
-                new Attached<>(terminal == null ? new NoTerminal() : factory.terminal(terminal), threads.terminal()),
+                factory.reader(settings.reader()),
+                factory.printer(settings.printer()),
+                factory.terminal(terminal),
                 terminal == null ? "none" : terminal.name(),
                 terminal == null ? null : terminal.speech().terminalId());
         return of(data, settings.station(), settings.hub(), devices, clock, threads);
@@ -142,9 +136,9 @@ public record ClerkWiring(
     @Override
     public void close() {
         sync.close();
-        station.devices().reader().device().close();
-        station.devices().printer().device().close();
-        station.devices().terminal().device().close();
+        station.devices().reader().thread().close();
+        station.devices().printer().thread().close();
+        station.devices().terminal().thread().close();
         store.close();
     }
 }

@@ -30,6 +30,7 @@ import org.shubbak.clerk.station.ClerkDevices;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.device.Attached;
+import org.shubbak.core.device.DeviceThread;
 import org.shubbak.core.device.NoPrinter;
 import org.shubbak.core.device.NoReader;
 import org.shubbak.core.device.NoTerminal;
@@ -59,10 +60,11 @@ class ClerkWindowTest {
     @BeforeEach
     void open() throws Exception {
         ClerkRoll.writeDemonstration(data.resolve("clerks.json"));
+        DeviceThread thread = DeviceThread.unwatched(Runnable::run, new NoReader().health());
         ClerkDevices devices = new ClerkDevices(
-                new Attached<>(new NoReader(), Runnable::run),
-                new Attached<>(new NoPrinter(), Runnable::run),
-                new Attached<>(new NoTerminal(), Runnable::run),
+                new Attached<>(new NoReader(), thread),
+                new Attached<>(new NoPrinter(), thread),
+                new Attached<>(new NoTerminal(), thread),
                 "none",
                 null);
         ClerkWiring.Opening opening =

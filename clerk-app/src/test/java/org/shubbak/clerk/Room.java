@@ -55,7 +55,9 @@ final class Room implements AutoCloseable {
 
     Room(Path data, Language language) {
         ClerkRoll.writeDemonstration(data.resolve("clerks.json"));
-        StationThreads threads = new StationThreads(new SteppedTasks(answers), store, reader, printer, terminal);
+        StationThreads threads = new StationThreads(new SteppedTasks(answers), store, (thread, bug) -> {
+            throw new AssertionError(bug);
+        });
         ClerkWiring.Opening opening = ClerkWiring.of(
                 data,
                 PLACE,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.station.ClerkDevices;
 import org.shubbak.core.device.Attached;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.device.DeviceThread;
 import org.shubbak.core.device.EndOfDayOutcome;
 import org.shubbak.core.device.IdReader;
 import org.shubbak.core.device.LookupAnswer;
@@ -43,9 +44,9 @@ final class ScriptedDevices {
 
     ClerkDevices attached(Held reader, Held printer, Held terminal) {
         return new ClerkDevices(
-                new Attached<>(new Reader(), reader),
-                new Attached<>(new Printer(), printer),
-                new Attached<>(new Terminal(), terminal),
+                new Attached<>(new Reader(), DeviceThread.unwatched(reader, DeviceHealth.ready())),
+                new Attached<>(new Printer(), DeviceThread.unwatched(printer, DeviceHealth.ready())),
+                new Attached<>(new Terminal(), DeviceThread.unwatched(terminal, DeviceHealth.ready())),
                 "bop-1",
                 "T1");
     }

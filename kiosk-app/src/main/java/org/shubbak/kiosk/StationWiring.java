@@ -11,10 +11,6 @@ import org.shubbak.core.counter.CardTerminal;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Workplace;
-import org.shubbak.core.device.Attached;
-import org.shubbak.core.device.NoPrinter;
-import org.shubbak.core.device.NoReader;
-import org.shubbak.core.device.NoTerminal;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
 import org.shubbak.core.sync.HttpHubClient;
@@ -101,21 +97,18 @@ public final class StationWiring {
     }
 
     private static Devices devices(StationSettings settings, Clock clock, StationThreads threads) {
-        DeviceFactory factory = new DeviceFactory(clock);
-        StationSettings.Reader reader = settings.reader();
-        StationSettings.Printer printer = settings.printer();
-        StationSettings.Terminal terminal = settings.terminal();
+        DeviceFactory factory = new DeviceFactory(clock, threads.fault());
         return new Devices(
-                new Attached<>(reader == null ? new NoReader() : factory.reader(reader), threads.reader()),
-                new Attached<>(printer == null ? new NoPrinter() : factory.printer(printer), threads.printer()),
-                new Attached<>(terminal == null ? new NoTerminal() : factory.terminal(terminal), threads.terminal()));
+                factory.reader(settings.reader()),
+                factory.printer(settings.printer()),
+                factory.terminal(settings.terminal()));
     }
 
     private static void close(SyncLoop sync, Devices devices, StationStore store) {
         sync.close();
-        devices.reader().device().close();
-        devices.printer().device().close();
-        devices.terminal().device().close();
+        devices.reader().thread().close();
+        devices.printer().thread().close();
+        devices.terminal().thread().close();
         store.close();
     }
 }

@@ -28,6 +28,7 @@ import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Incident;
 import org.shubbak.kiosk.journey.Step;
+import org.shubbak.ui.fx.FxTasks;
 import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
 import org.shubbak.ui.text.Prose;
@@ -44,6 +45,7 @@ final class Booth implements AutoCloseable {
     private final Path folder;
     private final StationStore store;
     private final StationThreads threads;
+    private final Executor deviceThread;
     private final KioskWiring wiring;
     private final Stage stage;
 
@@ -51,6 +53,7 @@ final class Booth implements AutoCloseable {
         this.folder = folder;
         UncaughtFault fault = new UncaughtFault(this::stop);
         threads = StationThreads.live(fault);
+        deviceThread = FxTasks.thread("devices", fault);
         StationStore.Opening opening = StationStore.open(folder, clock, new SecureRandom());
         if (!(opening instanceof StationStore.Opening.Opened opened)) {
             throw new AssertionError(opening);
@@ -60,7 +63,7 @@ final class Booth implements AutoCloseable {
         KioskWiring.Ground ground = new KioskWiring.Ground(
                 Sample.STATION,
                 Gallery.CATALOGUE,
-                devices.attached(threads.terminal()),
+                devices.attached(deviceThread),
                 new Counter(work, Gallery.CATALOGUE),
                 new PaymentDesk(work, new CardTerminal("terminal", "T1", devices.terminal)),
                 () -> line,
@@ -180,7 +183,7 @@ final class Booth implements AutoCloseable {
     void line(SyncStatus now) {
         line = now;
         Glass.call(() -> {
-            wiring.glance().followLine();
+            wiring.glance().look();
             return true;
         });
     }
@@ -253,7 +256,7 @@ final class Booth implements AutoCloseable {
 
     /// Waits until the terminal's thread has done what it was asked.
     void awaitTerminal() {
-        done(threads.terminal(), () -> true);
+        done(deviceThread, () -> true);
     }
 
     /// Waits until the window has done what it was asked.

@@ -110,7 +110,6 @@ class KioskPagesTest {
                 tasks);
         Visit visit =
                 Visit.at(step, new Journey(() -> Sample.TODAY), (effect, answer) -> {}, new IdleWatch(Gallery.CLOCK));
-        glance.look();
         Pieces pieces = new Pieces(words);
         KioskScreens screens = new KioskScreens(visit, glance, Gallery.CATALOGUE, "RAM", pieces);
         return new KioskWindow(visit, screens, Sample.STATION.office(), pieces);

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import org.shubbak.core.device.Attached;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.device.DeviceThread;
 import org.shubbak.core.device.IdReader;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.ReadOutcome;
@@ -23,7 +24,8 @@ final class ScriptedDevices {
     final ScriptedTerminal terminal = new ScriptedTerminal();
     volatile PrintOutcome paper = new PrintOutcome.PrintedConfirmed(1, 1);
 
-    Devices attached(Executor thread) {
+    Devices attached(Executor where) {
+        DeviceThread thread = DeviceThread.unwatched(where, DeviceHealth.ready());
         return new Devices(
                 new Attached<>(new Reader(), thread),
                 new Attached<>(new Printer(), thread),

@@ -37,7 +37,7 @@ public final class SerialDocumentReader implements IdReader {
     private final Clock clock;
     private final DocumentFrame frame;
     private final byte[] buffer = new byte[256];
-    private @Nullable Link link;
+    private volatile @Nullable Link link;
     private long lastWait;
 
     /// @param clock for the century of dates
@@ -76,6 +76,7 @@ public final class SerialDocumentReader implements IdReader {
             line = open();
         } catch (LinkLost e) {
             LOG.info("reader absent: {}", e.getMessage());
+            close();
             return new Presented.Gone("reader.absent");
         }
         try {
@@ -129,6 +130,8 @@ public final class SerialDocumentReader implements IdReader {
             link = line;
         } else if (System.nanoTime() - lastWait > UNATTENDED.toNanos()) {
             drain(line);
+        } else {
+            line.check(); // A document that comes between two waits of one person is left on the line.
         }
         return line;
     }
@@ -155,7 +158,7 @@ public final class SerialDocumentReader implements IdReader {
             open();
             return DeviceHealth.ready();
         } catch (LinkLost e) {
-            LOG.info("reader absent: {}", e.getMessage());
+            LOG.debug("reader absent: {}", e.getMessage());
             close();
             return DeviceHealth.of(DeviceState.ABSENT, "reader.absent");
         }

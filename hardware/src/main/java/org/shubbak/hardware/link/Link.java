@@ -13,6 +13,9 @@ public interface Link extends AutoCloseable {
     /// Returns when every byte was handed to the operating system, which says nothing about the device.
     void write(byte[] bytes, Duration deadline) throws LinkLost;
 
+    /// Whether the line is still there, as far as this end can tell. Takes nothing from it and waits for nothing.
+    default void check() throws LinkLost {}
+
     /// As people write it: `tcp:127.0.0.1:9100`.
     String name();
 

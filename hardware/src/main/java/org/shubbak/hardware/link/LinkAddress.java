@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Where a device hangs, as technicians write it: `serial:/dev/ttyUSB0?baud=115200`, `tcp:127.0.0.1:9100`,
-/// `file:/path` (write only), `pcsc:READER NAME`.
+/// Where a device hangs, as technicians write it: `serial:/dev/serial/by-id/NAME?baud=115200`,
+/// `serial:usb:0403:6001:A50285BI` (vendor, product and serial number of a USB device, wherever it is plugged in; the
+/// last may be missing), `tcp:127.0.0.1:9100`, `file:/path` (write only), `pcsc:READER NAME`.
 public sealed interface LinkAddress {
+    /// @param port a path, or `usb:VENDOR:PRODUCT:SERIAL`
     /// @param options `baud`, `data`, `stop`, `parity`, `flow`; missing ones take the driver's default
     record Serial(String port, Map<String, String> options) implements LinkAddress {
         public Serial {
+            UsbName.parse(port);
             options = Map.copyOf(options);
         }
     }

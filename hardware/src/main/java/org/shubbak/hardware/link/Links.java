@@ -17,10 +17,17 @@ public final class Links {
     /// @param usual what a serial port gets where its address says nothing else
     /// @throws IllegalArgumentException with a sentence for the technician when no line can be made of the address
     public static LinkOpener opener(LinkAddress address, SerialSettings usual) {
+        return opener(address, usual, () -> {});
+    }
+
+    /// @param whenLost called when the system says that an open serial port is gone; other lines are found lost when
+    ///     they are used
+    public static LinkOpener opener(LinkAddress address, SerialSettings usual, Runnable whenLost) {
         return switch (address) {
             case LinkAddress.Serial serial -> {
                 SerialSettings settings = usual.with(serial.options());
-                yield () -> SerialLink.open(serial.port(), settings);
+                PortScanner ports = PortScanner.system();
+                yield () -> SerialLink.open(ports.path(serial.port()), settings, whenLost);
             }
             case LinkAddress.Tcp tcp -> () -> TcpLink.open(tcp.host(), tcp.port(), CONNECT);
             case LinkAddress.File file -> () -> FileLink.open(file.path());

@@ -25,6 +25,29 @@ public final class PortScanner {
         return new PortScanner(Path.of("/"));
     }
 
+    /// Where a port is now, as it is written behind `serial:`: a path stays a path, and a USB device is looked for by
+    /// what
+    /// it says of itself, wherever it was plugged in.
+    /// @throws LinkLost with a sentence for the technician when no port or more than one is meant
+    public String path(String port) throws LinkLost {
+        Optional<UsbName> usb = UsbName.parse(port);
+        if (usb.isEmpty()) {
+            return port;
+        }
+        List<SerialDevice> found =
+                serialPorts().stream().filter(usb.get()::means).toList();
+        if (found.size() > 1) {
+            throw new LinkLost(
+                    found.size() + " ports are " + port + ": write serial:" + UsbName.PREFIX
+                            + "VENDOR:PRODUCT:SERIAL, or the path under /dev/serial/by-id",
+                    true);
+        }
+        if (found.isEmpty()) {
+            throw new LinkLost("there is no " + port + " plugged in", true);
+        }
+        return found.getFirst().device();
+    }
+
     public List<SerialDevice> serialPorts() {
         Map<String, Path> stable = stableNames();
         List<SerialDevice> found = new ArrayList<>();

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Keeps the native half of the serial library where only its owner can change it. Left alone the library unpacks
-/// itself with mode 0777 into the temporary folder, where any local user may replace code that this program loads.
+/// itself with mode 0777 into the temporary folder, where any local user may replace code that this program loads. An
+/// installation names its own `lib/native` instead, which belongs to whoever installed it; what stands here is for runs
+/// from the source tree.
 final class SerialLibrary {
     private static final String PLACE = "jSerialComm.library.path";
     private static final Map<String, String> FOLDERS = Map.of("amd64", "x86_64", "aarch64", "armv8_64");

@@ -19,14 +19,18 @@ public final class SerialLink implements Link {
     private final String name;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Watchdog watchdog = new Watchdog(this::close);
+    private final Runnable whenLost;
 
-    private SerialLink(SerialPort port, String name) {
+    private SerialLink(SerialPort port, String name, Runnable whenLost) {
         this.port = port;
         this.name = name;
+        this.whenLost = whenLost;
     }
 
     /// @param path a device file, best by its stable name: `/dev/serial/by-id/…`
-    public static SerialLink open(String path, SerialSettings settings) throws LinkLost {
+    /// @param whenLost called when the system says that the port is gone, on a thread of the library's: must return at
+    ///     once
+    public static SerialLink open(String path, SerialSettings settings, Runnable whenLost) throws LinkLost {
         SerialLibrary.prepare();
         String name = "serial:" + path;
         try {
@@ -35,7 +39,7 @@ public final class SerialLink implements Link {
             if (!port.openPort()) {
                 throw new LinkLost("cannot open " + name + reason(port.getLastErrorCode()), true);
             }
-            SerialLink link = new SerialLink(port, name);
+            SerialLink link = new SerialLink(port, name, whenLost);
             port.addDataListener(link.new Disconnect());
             return link;
         } catch (SerialPortInvalidPortException e) {
@@ -108,6 +112,13 @@ public final class SerialLink implements Link {
         }
     }
 
+    @Override
+    public void check() throws LinkLost {
+        if (closed.get() || port.bytesAvailable() < 0) {
+            throw lost(true);
+        }
+    }
+
     private LinkLost lost(boolean nothingWritten) {
         close();
         return new LinkLost(name + " is gone", nothingWritten);
@@ -135,6 +146,7 @@ public final class SerialLink implements Link {
         @Override
         public void serialEvent(SerialPortEvent event) {
             close();
+            whenLost.run();
         }
     }
 }

@@ -8,9 +8,12 @@ import java.time.Duration;
 
 /// A device with a network port of its own, or a simulator.
 public final class TcpLink implements Link {
+    private static final Duration NOW = Duration.ofMillis(1);
     private final Socket socket;
     private final String name;
     private final Watchdog watchdog = new Watchdog(this::close);
+    /// The byte that a look at the line found, for the next read; negative when there is none.
+    private int found = -1;
 
     private TcpLink(Socket socket, String name) {
         this.socket = socket;
@@ -42,6 +45,11 @@ public final class TcpLink implements Link {
 
     @Override
     public int read(byte[] buffer, Duration deadline) throws LinkLost {
+        if (found >= 0) {
+            buffer[0] = (byte) found;
+            found = -1;
+            return 1;
+        }
         try {
             socket.setSoTimeout(millis(deadline));
             int count = socket.getInputStream().read(buffer);
@@ -53,6 +61,15 @@ public final class TcpLink implements Link {
             return 0;
         } catch (IOException e) {
             throw new LinkLost(name + " is gone", true, e);
+        }
+    }
+
+    /// A connection that the other side has closed is only found by reading from it.
+    @Override
+    public void check() throws LinkLost {
+        byte[] one = new byte[1];
+        if (found < 0 && read(one, NOW) > 0) {
+            found = Byte.toUnsignedInt(one[0]);
         }
     }
 

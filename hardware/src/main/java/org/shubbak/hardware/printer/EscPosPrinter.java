@@ -182,9 +182,11 @@ public final class EscPosPrinter implements ReceiptPrinter {
     }
 
     private Optional<PrinterStatus> status(PrinterLine open) throws LinkLost {
-        return profile.status() == PrinterProfile.StatusModel.NONE
-                ? Optional.empty()
-                : open.status(profile, timing.answer());
+        if (profile.status() == PrinterProfile.StatusModel.NONE) {
+            open.check();
+            return Optional.empty();
+        }
+        return open.status(profile, timing.answer());
     }
 
     private PrinterLine connected() throws LinkLost {

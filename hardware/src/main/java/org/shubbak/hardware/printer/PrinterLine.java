@@ -33,6 +33,11 @@ final class PrinterLine {
         link.write(bytes, deadline);
     }
 
+    /// All that can be known of a printer that is not to be asked.
+    void check() throws LinkLost {
+        link.check();
+    }
+
     /// Asks `DLE EOT n`; empty when nothing came in time. Answers to earlier questions that nobody waited for are
     /// thrown away first.
     OptionalInt ask(int n, Duration deadline) throws LinkLost {

@@ -1,32 +1,65 @@
 package org.shubbak.hardware.setup;
 
 import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.device.Attached;
+import org.shubbak.core.device.Device;
 import org.shubbak.core.device.IdReader;
+import org.shubbak.core.device.NoPrinter;
+import org.shubbak.core.device.NoReader;
+import org.shubbak.core.device.NoTerminal;
 import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.device.ReceiptPrinter;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
 import org.shubbak.hardware.link.Links;
+import org.shubbak.hardware.link.SerialSettings;
 import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.printer.EscPosPrinter;
 import org.shubbak.hardware.printer.PrinterProfile;
+import org.shubbak.hardware.supervise.DeviceSupervisor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// From settings to drivers. Nothing is opened yet: a driver opens its line when it is first used.
-public record DeviceFactory(Clock clock) {
+/// Makes the devices that the settings name, each under its supervisor, which looks for it at once. A device that is
+/// not set up is none.
+/// @param fault hears of every bug on a device's thread
+public record DeviceFactory(Clock clock, Thread.UncaughtExceptionHandler fault) {
     private static final Logger WIRE = LoggerFactory.getLogger("org.shubbak.hardware.payment.wire");
 
-    public IdReader reader(StationSettings.Reader settings) {
-        return new SerialDocumentReader(Links.opener(settings.port()), settings.profile(), clock);
+    public Attached<IdReader> reader(StationSettings.@Nullable Reader settings) {
+        return attached(
+                "reader",
+                wake -> settings == null
+                        ? new NoReader()
+                        : new SerialDocumentReader(
+                                Links.opener(settings.port(), SerialSettings.usual(), wake),
+                                settings.profile(),
+                                clock));
     }
 
-    public ReceiptPrinter printer(StationSettings.Printer settings) {
+    public Attached<ReceiptPrinter> printer(StationSettings.@Nullable Printer settings) {
+        return attached("printer", wake -> settings == null ? new NoPrinter() : printer(settings, wake));
+    }
+
+    private ReceiptPrinter printer(StationSettings.Printer settings, Runnable wake) {
         PrinterProfile profile = settings.profile().on(settings.port());
-        return new EscPosPrinter(Links.opener(settings.port(), profile.line()), profile, clock);
+        return new EscPosPrinter(Links.opener(settings.port(), profile.line(), wake), profile, clock);
     }
 
-    public PaymentTerminal terminal(StationSettings.Terminal settings) {
+    public Attached<PaymentTerminal> terminal(StationSettings.@Nullable Terminal settings) {
+        return attached("terminal", wake -> settings == null ? new NoTerminal() : terminal(settings, wake));
+    }
+
+    private static PaymentTerminal terminal(StationSettings.Terminal settings, Runnable wake) {
         return settings.speech()
-                .at(Links.opener(settings.port(), settings.speech().line()), Ticker.system(), WIRE::debug);
+                .at(
+                        Links.opener(settings.port(), settings.speech().line(), wake),
+                        Ticker.system(),
+                        WIRE::debug);
+    }
+
+    private <T extends Device> Attached<T> attached(String name, Function<Runnable, T> driver) {
+        return DeviceSupervisor.attach(name, driver, clock, fault);
     }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -130,6 +133,58 @@ class SerialLinkTest {
             Link second = open(pair.a());
             assertThat(second.read(new byte[1], SHORT)).isZero();
             second.close();
+        }
+    }
+
+    @Test
+    void aStableNameIsFollowedAnewAtEachOpening() throws Exception {
+        Path stable = folder.resolve("by-id");
+        Link first;
+        try (SocatPair pair = SocatPair.in(Files.createDirectory(folder.resolve("ttyUSB0")))) {
+            Files.createSymbolicLink(stable, pair.a());
+            first = open(stable);
+        }
+        assertThatThrownBy(() -> first.read(new byte[1], LONG)).isInstanceOf(LinkLost.class);
+        try (SocatPair pair = SocatPair.in(Files.createDirectory(folder.resolve("ttyUSB1")))) {
+            Files.delete(stable);
+            Files.createSymbolicLink(stable, pair.a());
+            try (Link again = open(stable);
+                    Link device = open(pair.b())) {
+                again.write("x".getBytes(US_ASCII), LONG);
+                assertThat(device.read(new byte[1], LONG)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void aLossWhileNobodyReadsIsToldOnce() throws Exception {
+        BlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
+        Link link;
+        try (SocatPair pair = SocatPair.in(folder)) {
+            link = SerialLink.open(pair.a().toString(), SerialSettings.usual(), () -> told.add(true));
+            link.check();
+            assertThat(told).isEmpty();
+        }
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isTrue();
+        assertThatThrownBy(link::check).isInstanceOf(LinkLost.class);
+        assertThat(told.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void aLookAtTheLineTakesNothingFromIt() throws Exception {
+        try (SocatPair pair = SocatPair.in(folder);
+                Link a = open(pair.a());
+                Link b = open(pair.b())) {
+            b.write("ab".getBytes(US_ASCII), LONG);
+            a.check();
+            byte[] buffer = new byte[2];
+            for (int got = 0; got < 2; ) {
+                a.check();
+                byte[] piece = new byte[1];
+                assertThat(a.read(piece, LONG)).isEqualTo(1);
+                buffer[got++] = piece[0];
+            }
+            assertThat(new String(buffer, US_ASCII)).isEqualTo("ab");
         }
     }
 

@@ -61,6 +61,28 @@ class TcpLinkTest {
     }
 
     @Test
+    void aLookAtTheLineTakesNothingFromItAndFindsTheOtherSideGone() throws LinkLost {
+        link.check();
+        peer.write(new byte[] {-1, 2}, LONG);
+        byte[] buffer = new byte[1];
+        for (byte expected : new byte[] {-1, 2}) {
+            link.check();
+            link.check();
+            assertThat(link.read(buffer, LONG)).isEqualTo(1);
+            assertThat(buffer[0]).isEqualTo(expected);
+        }
+        peer.close();
+        assertThatThrownBy(() -> lookUntilLost(LONG)).isInstanceOf(LinkLost.class);
+    }
+
+    private void lookUntilLost(Duration atMost) throws LinkLost {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < end) {
+            link.check();
+        }
+    }
+
+    @Test
     void closingEndsABlockedReadAndMayBeRepeated() throws InterruptedException {
         Thread closer = Thread.ofPlatform().start(link::close);
         assertThatThrownBy(() -> link.read(new byte[1], LONG)).isInstanceOf(LinkLost.class);

@@ -8,22 +8,26 @@ import org.shubbak.hardware.simulator.DeviceSimulator;
 import org.shubbak.hardware.simulator.ListenAddress;
 import org.shubbak.hardware.simulator.SimulatorHost;
 
-/// Any simulator behind a real socket.
+/// Any simulator behind a real socket or a pseudo-terminal.
 public final class Served<S extends DeviceSimulator> implements AutoCloseable {
     public final S simulator;
     private final SimulatorHost host;
 
     public Served(S simulator) {
+        this(simulator, new ListenAddress.Tcp("127.0.0.1", 0));
+    }
+
+    public Served(S simulator, ListenAddress where) {
         this.simulator = simulator;
         try {
-            host = SimulatorHost.start(new ListenAddress.Tcp("127.0.0.1", 0), simulator);
+            host = SimulatorHost.start(where, simulator);
         } catch (LinkLost e) {
             throw new IllegalStateException(e);
         }
     }
 
     public LinkOpener opener() {
-        return Links.opener(LinkAddress.parse(address()));
+        return Links.opener(LinkAddress.parse(address().replace("pty:", "serial:")));
     }
 
     public String address() {

@@ -126,6 +126,20 @@ abstract class ReceiptPrinterContract {
     }
 
     @Test
+    void aSlowPrinterIsWaitedFor() {
+        printer.simulator.command("slow 57600");
+        assertThat(driver.print(SampleReceipts.arabic())).isInstanceOf(PrintOutcome.PrintedConfirmed.class);
+    }
+
+    @Test
+    void aPrinterThatFallsSilentEndsTheWaitAtItsDeadline() {
+        printer.simulator.command("silent");
+        long start = System.nanoTime();
+        assertThat(notPrinted().reason()).isEqualTo(Reason.TIMED_OUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void garbledAnswersAreNoAllClear() {
         printer.simulator.command("garble");
         assertThat(driver.health().usable()).isFalse();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -21,7 +20,9 @@ import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.link.LinkAddress;
+import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.payment.lrc.LrcTerminal;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.printer.EscPosPrinter;
 
 class StationFileTest {
@@ -197,7 +198,8 @@ class StationFileTest {
         StationSettings.Terminal terminal =
                 ((StationReading.Ready) reading).settings().terminal();
         assertThat(terminal).isNotNull();
-        assertThat(new DeviceFactory(Clock.systemUTC()).terminal(terminal)).isInstanceOf(LrcTerminal.class);
+        assertThat(terminal.speech().at(Links.opener(terminal.port()), Ticker.system(), line -> {}))
+                .isInstanceOf(LrcTerminal.class);
         assertThat(terminal.speech().terminalId()).isEqualTo("00000099");
     }
 

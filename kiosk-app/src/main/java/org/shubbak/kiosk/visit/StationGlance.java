@@ -3,89 +3,61 @@ package org.shubbak.kiosk.visit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shubbak.core.counter.OpeningHours;
-import org.shubbak.core.device.Attached;
 import org.shubbak.core.device.DeviceHealth;
-import org.shubbak.core.device.DeviceState;
-import org.shubbak.core.device.IdReader;
-import org.shubbak.core.device.PaymentTerminal;
-import org.shubbak.core.device.ReceiptPrinter;
 import org.shubbak.core.sync.SyncStatus;
+import org.shubbak.ui.fx.DeviceGlance;
 import org.shubbak.ui.fx.FxTasks;
 
-/// What this kiosk can do now. Asked again and again while nobody pays; a device that has not answered yet is not asked
-/// twice. JavaFX thread only.
+/// What this kiosk can do now. The devices' own threads look at them; here is shown what they found. JavaFX thread
+/// only.
 public final class StationGlance {
-    private final Devices devices;
     private final Supplier<SyncStatus> sync;
     private final OpeningHours hours;
     private final Clock clock;
-    private final FxTasks tasks;
-    private final ReadOnlyObjectWrapper<DeviceHealth> reader = unknown();
-    private final ReadOnlyObjectWrapper<DeviceHealth> printer = unknown();
-    private final ReadOnlyObjectWrapper<DeviceHealth> terminal = unknown();
+    private final ReadOnlyObjectProperty<DeviceHealth> reader;
+    private final ReadOnlyObjectProperty<DeviceHealth> printer;
+    private final ReadOnlyObjectProperty<DeviceHealth> terminal;
     private final ReadOnlyObjectWrapper<SyncStatus> line;
     private final ReadOnlyObjectWrapper<LocalDate> today;
     private final ReadOnlyObjectWrapper<Boolean> open;
-    private int asked;
 
     /// @param clock in the station's zone
     public StationGlance(Devices devices, Supplier<SyncStatus> sync, OpeningHours hours, Clock clock, FxTasks tasks) {
-        this.devices = devices;
         this.sync = sync;
         this.hours = hours;
         this.clock = clock;
-        this.tasks = tasks;
+        reader = DeviceGlance.over(devices.reader(), tasks);
+        printer = DeviceGlance.over(devices.printer(), tasks);
+        terminal = DeviceGlance.over(devices.terminal(), tasks);
         line = new ReadOnlyObjectWrapper<>(sync.get());
         today = new ReadOnlyObjectWrapper<>(LocalDate.now(clock));
         open = new ReadOnlyObjectWrapper<>(hours.openAt(LocalDateTime.now(clock)));
     }
 
-    private static ReadOnlyObjectWrapper<DeviceHealth> unknown() {
-        return new ReadOnlyObjectWrapper<>(new DeviceHealth(DeviceState.OPENING, null));
-    }
-
-    /// Looks at the line alone, which costs nothing: as often as anybody likes.
-    public void followLine() {
-        line.set(sync.get());
-    }
-
-    /// Looks once; a device that is still busy with the last look is left alone.
+    /// Looks at the line and the clock, which costs nothing: as often as anybody likes.
     public void look() {
-        followLine();
-        today.set(LocalDate.now(clock));
-        open.set(hours.openAt(LocalDateTime.now(clock)));
-        if (asked > 0) {
-            return;
+        line.set(sync.get());
+        LocalDate date = LocalDate.now(clock);
+        if (!date.equals(today.get())) {
+            today.set(date);
         }
-        asked = 3;
-        ask(devices.reader(), IdReader::health, reader);
-        ask(devices.printer(), ReceiptPrinter::health, printer);
-        ask(devices.terminal(), PaymentTerminal::health, terminal);
-    }
-
-    private <T> void ask(Attached<T> device, Function<T, DeviceHealth> question, ObjectProperty<DeviceHealth> answer) {
-        tasks.run(device.thread(), () -> question.apply(device.device()), health -> {
-            asked--;
-            answer.set(health);
-        });
+        open.set(hours.openAt(LocalDateTime.now(clock)));
     }
 
     public ReadOnlyObjectProperty<DeviceHealth> reader() {
-        return reader.getReadOnlyProperty();
+        return reader;
     }
 
     public ReadOnlyObjectProperty<DeviceHealth> printer() {
-        return printer.getReadOnlyProperty();
+        return printer;
     }
 
     public ReadOnlyObjectProperty<DeviceHealth> terminal() {
-        return terminal.getReadOnlyProperty();
+        return terminal;
     }
 
     public ReadOnlyObjectProperty<SyncStatus> line() {

@@ -2,20 +2,19 @@ package org.shubbak.ui.fx;
 
 import java.util.concurrent.Executor;
 
-/// Where the work of a station is done: one thread for the store and one for each device.
-public record StationThreads(FxTasks tasks, Executor store, Executor reader, Executor printer, Executor terminal) {
+/// Where the work of a station is done: beside the JavaFX thread one for the store, and one that each device brings.
+/// @param fault hears of every bug on any of them
+public record StationThreads(FxTasks tasks, Executor store, Thread.UncaughtExceptionHandler fault) {
 
     public static StationThreads live(Thread.UncaughtExceptionHandler fault) {
-        return new StationThreads(
-                FxTasks.live(fault),
-                FxTasks.thread("store-wait", fault),
-                FxTasks.thread("reader", fault),
-                FxTasks.thread("printer", fault),
-                FxTasks.thread("terminal", fault));
+        return new StationThreads(FxTasks.live(fault), FxTasks.thread("store-wait", fault), fault);
     }
 
-    /// For tests: everything at once on the calling thread.
+    /// For tests: everything but the devices at once on the calling thread.
     public static StationThreads inline() {
-        return new StationThreads(FxTasks.inline(), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+        return new StationThreads(
+                FxTasks.inline(),
+                Runnable::run,
+                (thread, bug) -> thread.getThreadGroup().uncaughtException(thread, bug));
     }
 }
