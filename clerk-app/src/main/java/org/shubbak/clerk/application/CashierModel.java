@@ -69,13 +69,12 @@ public final class CashierModel {
         atTerminal.set(false);
         model.open(open -> {
             model.stage(CaseStage.WORKING, null);
-            station.tasks()
-                    .run(station.store(), () -> station.payments().standalone(open, model.actor()), start -> {
-                        switch (start) {
-                            case StandaloneStart.Keying now -> keying.set(new Keying(open, now.payment(), now.amount()));
-                            case StandaloneStart.Refused refused -> paid(open, refused.outcome());
-                        }
-                    });
+            station.tasks().run(station.store(), () -> station.payments().standalone(open, model.actor()), start -> {
+                switch (start) {
+                    case StandaloneStart.Keying now -> keying.set(new Keying(open, now.payment(), now.amount()));
+                    case StandaloneStart.Refused refused -> paid(open, refused.outcome());
+                }
+            });
         });
     }
 

@@ -64,7 +64,12 @@ final class FeePanel extends VBox {
                         shown(key("pay-card", "pay.card", "primary", KeyCode.F9, cashier::card), filling.and(due)),
                         shown(key("pay-cash", "pay.cash", "secondary", KeyCode.F10, this::cash), filling.and(cash)),
                         shown(
-                                key("pay-standalone", "clerk.standalone", "secondary", KeyCode.F11, cashier::standalone),
+                                key(
+                                        "pay-standalone",
+                                        "clerk.standalone",
+                                        "secondary",
+                                        KeyCode.F11,
+                                        cashier::standalone),
                                 filling.and(due)),
                         shown(
                                 key("send", "nav.send", "primary", KeyCode.F9, cashier::send),

@@ -41,8 +41,13 @@ final class SlipDialog extends VBox {
         Prose problem = new Prose(words.bindProblem(cashier.slipProblemProperty()), "field-error", "error");
         problem.setId("slip-problem");
         problem.setMinHeight(48);
-        KeyButton take = new KeyButton("slip-take", "clerk.slipTaken", "primary", KeyCode.ENTER, words, () ->
-                        take(cashier, cashier.slipProblemProperty()))
+        KeyButton take = new KeyButton(
+                        "slip-take",
+                        "clerk.slipTaken",
+                        "primary",
+                        KeyCode.ENTER,
+                        words,
+                        () -> take(cashier, cashier.slipProblemProperty()))
                 .taken();
         getChildren()
                 .addAll(
@@ -56,9 +61,24 @@ final class SlipDialog extends VBox {
                         problem,
                         CashDialog.keys(
                                 take,
-                                answer("slip-declined", "clerk.slipDeclined", KeyCode.F2, cashier, new StandaloneAnswer.Declined()),
-                                answer("slip-unsure", "clerk.slipUnsure", KeyCode.F4, cashier, new StandaloneAnswer.Unsure()),
-                                answer("slip-cancel", "clerk.slipNotKeyed", KeyCode.ESCAPE, cashier, new StandaloneAnswer.NotKeyed())));
+                                answer(
+                                        "slip-declined",
+                                        "clerk.slipDeclined",
+                                        KeyCode.F2,
+                                        cashier,
+                                        new StandaloneAnswer.Declined()),
+                                answer(
+                                        "slip-unsure",
+                                        "clerk.slipUnsure",
+                                        KeyCode.F4,
+                                        cashier,
+                                        new StandaloneAnswer.Unsure()),
+                                answer(
+                                        "slip-cancel",
+                                        "clerk.slipNotKeyed",
+                                        KeyCode.ESCAPE,
+                                        cashier,
+                                        new StandaloneAnswer.NotKeyed())));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 approval.once().requestFocus();

@@ -59,7 +59,8 @@ final class CardLookup {
             case LookupVerdict.PaidLate late ->
                 settlements.paid(payment, PaymentState.PAID_LATE, facts.with(late.result()), STATION);
             case LookupVerdict.NotCharged no -> settlements.over(payment, PaymentState.NOT_CHARGED, no.reason());
-            case LookupVerdict.StillInDoubt still -> settlements.stays(payment, PaymentState.IN_DOUBT, still.reason(), facts);
+            case LookupVerdict.StillInDoubt still ->
+                settlements.stays(payment, PaymentState.IN_DOUBT, still.reason(), facts);
             case LookupVerdict.Manual hands ->
                 settlements.stays(payment, PaymentState.MANUAL, hands.reason(), facts.with(hands.result()));
         };

@@ -42,8 +42,8 @@ public final class PaymentDesk {
     public StandaloneStart standalone(CitizenApplication application, Actor actor) {
         return PaymentRecords.due(application)
                 .map(due -> standalone.start(application, due, actor))
-                .orElseGet(() -> new StandaloneStart.Refused(
-                        new PayOutcome.NotStarted(Problem.of("payment.nothingDue"))));
+                .orElseGet(
+                        () -> new StandaloneStart.Refused(new PayOutcome.NotStarted(Problem.of("payment.nothingDue"))));
     }
 
     /// What the clerk saw at that terminal. `Blocked` leaves the question open: the slip cannot be right.

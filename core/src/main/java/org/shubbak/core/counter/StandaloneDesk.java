@@ -43,7 +43,8 @@ final class StandaloneDesk {
             case PaymentRecords.Begun.Refused refused -> new StandaloneStart.Refused(refused.outcome());
             case PaymentRecords.Begun.Ready ready -> {
                 asked.add(ready.payment().id());
-                yield new StandaloneStart.Keying(ready.payment().id(), ready.payment().amount());
+                yield new StandaloneStart.Keying(
+                        ready.payment().id(), ready.payment().amount());
             }
         };
     }
@@ -81,7 +82,8 @@ final class StandaloneDesk {
         return switch (today) {
             case Kept.Not<List<KeptPayment>> not -> new PayOutcome.NotKept(not.problem());
             case Kept.Done<List<KeptPayment>> done ->
-                done.value().stream().anyMatch(earlier -> slip.sameAs(earlier.facts().result()))
+                done.value().stream()
+                                .anyMatch(earlier -> slip.sameAs(earlier.facts().result()))
                         ? new PayOutcome.Blocked(Problem.of("payment.slipUsed"))
                         : paid(payment, slip, actor);
         };

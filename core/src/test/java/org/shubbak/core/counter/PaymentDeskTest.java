@@ -58,13 +58,13 @@ class PaymentDeskTest {
 
     @Test
     void theTerminalsOwnReceiptsAreKeptLineByLineAsDelivered() {
-        TerminalSlip merchant = new TerminalSlip(TerminalSlip.Copy.MERCHANT, "IBM437", List.of("** BELEG **", " "), true);
+        TerminalSlip merchant =
+                new TerminalSlip(TerminalSlip.Copy.MERCHANT, "IBM437", List.of("** BELEG **", " "), true);
         TerminalSlip customer = new TerminalSlip(TerminalSlip.Copy.CUSTOMER, "IBM437", List.of("150,00"), false);
         terminal.slips.addAll(List.of(merchant, customer));
         pay();
         desk = desk.again();
-        List<KeptPayment> kept =
-                desk.kept(transaction -> desk.store.payments().of(transaction, application.id()));
+        List<KeptPayment> kept = desk.kept(transaction -> desk.store.payments().of(transaction, application.id()));
         assertThat(kept).singleElement().satisfies(payment -> {
             assertThat(payment.state()).isEqualTo(PaymentState.PAID);
             assertThat(payment.facts().slips()).containsExactly(merchant, customer);

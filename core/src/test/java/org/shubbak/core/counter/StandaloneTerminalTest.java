@@ -44,7 +44,8 @@ class StandaloneTerminalTest {
     }
 
     private PaymentState state(UUID payment) {
-        return desk.kept(transaction -> desk.store.payments().find(transaction, payment).orElseThrow())
+        return desk.kept(transaction ->
+                        desk.store.payments().find(transaction, payment).orElseThrow())
                 .state();
     }
 

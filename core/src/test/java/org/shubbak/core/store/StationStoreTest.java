@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +57,7 @@ class StationStoreTest {
         try (Desk desk = new Desk(folder, clock)) {
             CitizenApplication application = desk.open(Desk.PAID, marked);
             PaymentDesk payments = desk.payments(null);
-            UUID payment =
-                    ((StandaloneStart.Keying) payments.standalone(application, Desk.CLERK)).payment();
+            UUID payment = ((StandaloneStart.Keying) payments.standalone(application, Desk.CLERK)).payment();
             StandaloneSlip slip = new StandaloneSlip("QX9912", "4711", "RRCPT5");
             payments.standalone(payment, new StandaloneAnswer.Approved(slip), Desk.CLERK);
             desk.file(application);

@@ -53,10 +53,7 @@ public record DeviceFactory(Clock clock, Thread.UncaughtExceptionHandler fault) 
 
     private static PaymentTerminal terminal(StationSettings.Terminal settings, Runnable wake) {
         return settings.speech()
-                .at(
-                        Links.opener(settings.port(), settings.speech().line(), wake),
-                        Ticker.system(),
-                        WIRE::debug);
+                .at(Links.opener(settings.port(), settings.speech().line(), wake), Ticker.system(), WIRE::debug);
     }
 
     private <T extends Device> Attached<T> attached(String name, Function<Runnable, T> driver) {

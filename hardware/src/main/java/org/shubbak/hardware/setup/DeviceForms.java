@@ -126,8 +126,7 @@ final class DeviceForms {
         return maker.apply(options);
     }
 
-    private static boolean fits(
-            Function<Map<String, String>, TerminalSettings> maker, String option, String value) {
+    private static boolean fits(Function<Map<String, String>, TerminalSettings> maker, String option, String value) {
         try {
             maker.apply(Map.of(option, value));
             return true;

@@ -207,8 +207,7 @@ class StationFileTest {
     void everyFaultOfATerminalOfTheLrcFamilyIsNamed() throws IOException {
         assertThat(faults(lrc("lrc:unheard-of").replace("ILS", "gold").replace("\"register\"", "\"password\"")))
                 .extracting(problem -> problem.arguments().getFirst())
-                .containsExactlyInAnyOrder(
-                        "terminal.protocol: unheard-of", "terminal.currency", "terminal.password");
+                .containsExactlyInAnyOrder("terminal.protocol: unheard-of", "terminal.currency", "terminal.password");
         assertThat(faults(lrc("morse"))).contains(Problem.of("settings.protocol", "terminal.protocol"));
     }
 

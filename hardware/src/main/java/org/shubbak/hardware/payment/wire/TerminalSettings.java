@@ -10,7 +10,8 @@ import org.shubbak.hardware.link.SerialSettings;
 public interface TerminalSettings {
 
     /// The terminal that belongs here; null compares with nothing.
-    @Nullable String terminalId();
+    @Nullable
+    String terminalId();
 
     /// What a serial line gets where its address says nothing else.
     SerialSettings line();
