@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +129,7 @@ final class DeviceForms {
 
     private static boolean fits(Function<Map<String, String>, TerminalSettings> maker, String option, String value) {
         try {
-            maker.apply(Map.of(option, value));
-            return true;
+            return Optional.of(maker.apply(Map.of(option, value))).isPresent();
         } catch (IllegalArgumentException e) {
             // Its message is in English only and could repeat the password.
             return false;
