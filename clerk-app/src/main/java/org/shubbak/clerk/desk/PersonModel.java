@@ -59,6 +59,7 @@ public final class PersonModel {
             case ReadOutcome.Read read -> take(read.document());
             case ReadOutcome.NoDocument none -> problem.set(Problem.of("clerk.noDocument"));
             case ReadOutcome.Unreadable bad -> problem.set(Problem.of("clerk.documentUnreadable"));
+            case ReadOutcome.Refused refused -> problem.set(refused.problem());
             case ReadOutcome.Lost lost -> problem.set(lost.problem());
         }
     }
