@@ -69,7 +69,7 @@ public record ClerkWiring(
         StationSettings.Printer printer = settings.printer();
         StationSettings.Terminal terminal = settings.terminal();
         ClerkDevices devices = new ClerkDevices(
-                new Attached<>(reader == null ? new NoReader() : factory.reader(reader), threads.reader()),
+                new Attached<>(reader == null ? new NoReader() : factory.reader(reader, data), threads.reader()),
                 new Attached<>(printer == null ? new NoPrinter() : factory.printer(printer), threads.printer()),
                 new Attached<>(terminal == null ? new NoTerminal() : factory.terminal(terminal), threads.terminal()),
                 terminal == null ? "none" : terminal.name(),

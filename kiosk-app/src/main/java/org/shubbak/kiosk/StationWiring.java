@@ -58,7 +58,7 @@ public final class StationWiring {
             case StationStore.Opening.Refused refused -> new Opening.Refused(List.of(refused.problem()));
             case StationStore.Opening.Opened opened -> {
                 StationStore store = opened.store();
-                Devices devices = devices(settings, clock, threads);
+                Devices devices = devices(data, settings, clock, threads);
                 SyncLoop sync = new SyncLoop(
                         store,
                         new HttpHubClient(settings.hub()),
@@ -100,13 +100,13 @@ public final class StationWiring {
                 threads.store());
     }
 
-    private static Devices devices(StationSettings settings, Clock clock, StationThreads threads) {
+    private static Devices devices(Path data, StationSettings settings, Clock clock, StationThreads threads) {
         DeviceFactory factory = new DeviceFactory(clock);
         StationSettings.Reader reader = settings.reader();
         StationSettings.Printer printer = settings.printer();
         StationSettings.Terminal terminal = settings.terminal();
         return new Devices(
-                new Attached<>(reader == null ? new NoReader() : factory.reader(reader), threads.reader()),
+                new Attached<>(reader == null ? new NoReader() : factory.reader(reader, data), threads.reader()),
                 new Attached<>(printer == null ? new NoPrinter() : factory.printer(printer), threads.printer()),
                 new Attached<>(terminal == null ? new NoTerminal() : factory.terminal(terminal), threads.terminal()));
     }

@@ -5,15 +5,18 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import jdk.net.ExtendedSocketOptions;
 
 /// A device with a network port of its own, or a simulator.
 public final class TcpLink implements Link {
     private final Socket socket;
+    private final boolean quick;
     private final String name;
     private final Watchdog watchdog = new Watchdog(this::close);
 
     private TcpLink(Socket socket, String name) {
         this.socket = socket;
+        this.quick = socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
         this.name = name;
     }
 
@@ -44,6 +47,7 @@ public final class TcpLink implements Link {
     public int read(byte[] buffer, Duration deadline) throws LinkLost {
         try {
             socket.setSoTimeout(millis(deadline));
+            acknowledgeAtOnce();
             int count = socket.getInputStream().read(buffer);
             if (count < 0) {
                 throw new LinkLost(name + " was closed by the other side", true);
@@ -53,6 +57,14 @@ public final class TcpLink implements Link {
             return 0;
         } catch (IOException e) {
             throw new LinkLost(name + " is gone", true, e);
+        }
+    }
+
+    /// The card service sends length and command in two pieces, and a delayed acknowledgement of the first costs 44 ms a
+    /// command (measured). Linux forgets the setting, so it is made before each read.
+    private void acknowledgeAtOnce() throws IOException {
+        if (quick) {
+            socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
         }
     }
 

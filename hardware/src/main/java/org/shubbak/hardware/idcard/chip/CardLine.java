@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// `IllegalArgumentException` ("apdu must be at least 2 bytes long") or `IllegalStateException`, measured with two
 /// providers: all become one fault here. Nothing that passes is logged.
 final class CardLine extends CardService {
+    private static final int GENERAL_AUTHENTICATE = 0x86;
     private final CardChannel channel;
     private final long end;
     private boolean broken;
@@ -41,10 +42,15 @@ final class CardLine extends CardService {
             broken = true;
             throw new CardServiceException("the card does not answer", e);
         }
-        if (boasts(answer)) {
+        if (ofObjects(command) && boasts(answer)) {
             throw new CardServiceException("the card announces more than it sends");
         }
         return new ResponseAPDU(answer);
+    }
+
+    /// Protected commands and those of PACE are answered with data objects; a random number may begin like one.
+    private static boolean ofObjects(CommandAPDU command) {
+        return (command.getCLA() & 0x0C) == 0x0C || command.getINS() == GENERAL_AUTHENTICATE;
     }
 
     /// JMRTD reserves memory for whatever length a data object announces, up to 2 GiB.

@@ -75,20 +75,25 @@ public final class SmartCardReader implements ChipReader {
 
     @Override
     public ChipOutcome read(AccessKey key, Duration deadline) {
+        return examine(key, deadline).outcome();
+    }
+
+    /// The same reading, with what led to its outcome. For technicians only.
+    public ExaminedChip examine(AccessKey key, Duration deadline) {
         return switch (readers.await(System.nanoTime() + deadline.toNanos())) {
             case CardReaders.Slot.Holding holding -> read(holding.reader(), key);
-            case CardReaders.Slot.Empty empty -> new ChipOutcome.NoChip();
-            case CardReaders.Slot.Gone gone -> new ChipOutcome.Lost(Problem.of(gone.code()));
+            case CardReaders.Slot.Empty empty -> ExaminedChip.only(new ChipOutcome.NoChip());
+            case CardReaders.Slot.Gone gone -> ExaminedChip.only(new ChipOutcome.Lost(Problem.of(gone.code())));
         };
     }
 
-    private ChipOutcome read(CardTerminal reader, AccessKey key) {
+    private ExaminedChip read(CardTerminal reader, AccessKey key) {
         @Nullable Card card = null;
         try {
             card = reader.connect("*");
             return read(new CardLine(card.getBasicChannel(), System.nanoTime() + READING.toNanos()), key);
         } catch (ChipFault e) {
-            return e.outcome();
+            return ExaminedChip.only(e.outcome());
         } catch (CardServiceException
                 | CardException
                 | IllegalStateException
@@ -96,13 +101,13 @@ public final class SmartCardReader implements ChipReader {
                 | IndexOutOfBoundsException e) {
             // Its message may hold commands of the session.
             LOG.info("reading a chip ended: {}", e.getClass().getSimpleName());
-            return broken(reader);
+            return ExaminedChip.only(broken(reader));
         } finally {
             leave(card);
         }
     }
 
-    private ChipOutcome read(CardLine line, AccessKey key) throws CardServiceException, ChipFault {
+    private ExaminedChip read(CardLine line, AccessKey key) throws CardServiceException, ChipFault {
         try {
             return read(new PassportChip(line), key);
         } catch (CardServiceException e) {
@@ -113,7 +118,7 @@ public final class SmartCardReader implements ChipReader {
         }
     }
 
-    private ChipOutcome read(PassportChip chip, AccessKey key) throws CardServiceException, ChipFault {
+    private ExaminedChip read(PassportChip chip, AccessKey key) throws CardServiceException, ChipFault {
         ChipEvidence.Access access = chip.open(key);
         Map<Integer, byte[]> groups = new HashMap<>();
         try {
@@ -128,7 +133,7 @@ public final class SmartCardReader implements ChipReader {
         }
     }
 
-    private ChipOutcome judge(SecurityObject list, Map<Integer, byte[]> groups, ChipEvidence.Access access)
+    private ExaminedChip judge(SecurityObject list, Map<Integer, byte[]> groups, ChipEvidence.Access access)
             throws ChipFault {
         LocalDate today = LocalDate.now(clock);
         MrzReading zone = DataGroups.zone(groups.getOrDefault(1, new byte[0]), today);
@@ -136,14 +141,19 @@ public final class SmartCardReader implements ChipReader {
                 zone instanceof MrzReading.Fields fields ? fields.mrz().issuer() : "";
         Authentication proved = new PassiveAuthentication(countries, today).judge(list, groups, issuer);
         if (proved == Authentication.TAMPERED) {
-            return new ChipOutcome.Tampered();
+            return new ExaminedChip(new ChipOutcome.Tampered(), access, zone);
         }
+        return new ExaminedChip(judged(zone, groups.get(2), new ChipEvidence(access, proved, null)), access, zone);
+    }
+
+    private static ChipOutcome judged(MrzReading zone, byte @Nullable [] face, ChipEvidence evidence) {
         if (zone instanceof MrzReading.Fields fields && zone.accepted()) {
-            byte[] picture = groups.get(2);
-            Portrait portrait = picture == null ? null : DataGroups.portrait(picture);
-            return new ChipOutcome.Read(fields.mrz().toDocument(), new ChipEvidence(access, proved, portrait));
+            Portrait portrait = face == null ? null : DataGroups.portrait(face);
+            return new ChipOutcome.Read(
+                    fields.mrz().toDocument(),
+                    new ChipEvidence(evidence.access(), evidence.authentication(), portrait));
         }
-        throw ChipFault.unreadable("chip.damaged");
+        return new ChipOutcome.Unreadable(List.of(Problem.of("chip.damaged")));
     }
 
     /// Taken away, stopped answering, or the service went.

@@ -65,6 +65,10 @@ public final class VirtualPassport {
         }
     }
 
+    boolean isSlow() {
+        return fault == PassportFault.SLOW;
+    }
+
     /// Power off, power on or reset: the session is over.
     public void reset() {
         channel = null;
