@@ -24,7 +24,8 @@ public sealed interface ReadOutcome {
         }
     }
 
-    /// A document was read that must not be relied on: its chip says something else than its print, or was tampered with.
+    /// A document was read that must not be relied on: its chip says something else than its print, or was tampered
+    /// with.
     record Refused(Problem problem) implements ReadOutcome {}
 
     /// The line to the reader is gone; the caller opens it again.

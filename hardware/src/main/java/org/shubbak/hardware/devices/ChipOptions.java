@@ -91,8 +91,10 @@ final class ChipOptions {
             String text = file.equals("-")
                     ? new String(in.readAllBytes(), US_ASCII)
                     : Files.readString(Path.of(file), US_ASCII);
-            List<String> lines =
-                    text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList();
+            List<String> lines = text.lines()
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .toList();
             MrzReading reading = Mrz.read(lines, today);
             if (reading instanceof MrzReading.Fields fields && reading.accepted()) {
                 return AccessKey.of(fields.mrz().toDocument())

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 /// Connected, it takes the place of a card in the virtual reader of vsmartcard; listening, it waits for one.
 @Command(
         name = "passport",
-        description = "A passport with a chip, for a virtual card reader (vpcd): 'help' at its console says what it does.",
+        description =
+                "A passport with a chip, for a virtual card reader (vpcd): 'help' at its console says what it does.",
         mixinStandardHelpOptions = true,
         versionProvider = DevicesCommand.Version.class)
 final class SimulatePassportCommand implements Callable<Integer> {
@@ -119,7 +120,10 @@ final class SimulatePassportCommand implements Callable<Integer> {
         }
         try (VpcdCaller caller = VpcdCaller.start(reader, passport)) {
             if (!SimulatorHost.quits(
-                    "connecting " + address, passport, console(), spec.commandLine().getOut())) {
+                    "connecting " + address,
+                    passport,
+                    console(),
+                    spec.commandLine().getOut())) {
                 caller.await();
             }
             return 0;

@@ -21,7 +21,10 @@ public record StationSettings(
         OpeningHours hours) {
 
     /// @param chip the reader of chips beside it: a part of its name, or null
-    public record Reader(LinkAddress port, ReaderProfile profile, @Nullable String chip) {}
+    public record Reader(
+            LinkAddress port,
+            ReaderProfile profile,
+            @Nullable String chip) {}
 
     public record Printer(LinkAddress port, PrinterProfile profile) {}
 

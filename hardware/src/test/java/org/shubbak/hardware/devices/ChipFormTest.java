@@ -44,8 +44,8 @@ class ChipFormTest {
         assertThat(form).containsEntry("outcome", "READ").containsEntry("kind", "PASSPORT");
         assertThat(form.toString()).contains("AL NAJJAR", "••••567").doesNotContain("1234567");
         assertThat(form.get("chip"))
-                .isEqualTo(Map.of(
-                        "access", "PACE", "authentication", proved.name(), "portrait", "image/jpeg, 3 bytes"));
+                .isEqualTo(
+                        Map.of("access", "PACE", "authentication", proved.name(), "portrait", "image/jpeg, 3 bytes"));
         assertThat(face.image()).containsOnly(0);
         assertThat(said).containsExactly(sentence);
         assertThat(form(read(proved, face), true).toString()).contains("1234567");
@@ -68,8 +68,7 @@ class ChipFormTest {
                 new ChipOutcome.Unreadable(List.of(Problem.of("chip.foreign"))), "UNREADABLE chip.foreign",
                 new ChipOutcome.Lost(Problem.of("chip.noReader")), "LOST chip.noReader");
         expected.forEach((outcome, name) -> {
-            Map<String, Object> form =
-                    new ChipForm(said::add).of(new ExaminedChip(outcome, null, null), false);
+            Map<String, Object> form = new ChipForm(said::add).of(new ExaminedChip(outcome, null, null), false);
             assertThat(form.get("outcome") + " " + form.get("code")).isEqualTo(name);
             assertThat(said.removeLast()).isEqualTo(form.get("code"));
             assertThat(form).doesNotContainKeys("mrz", "chip");

@@ -52,8 +52,8 @@ class StationFileTest {
 
     @Test
     void aReaderOfChipsStandsBesideTheReaderOfPrint() throws IOException {
-        StationReading reading =
-                read(GOOD.replace("\"profile\": \"generic\"", "\"profile\": \"generic\", \"chip\": \"pcsc:Contactless\""));
+        StationReading reading = read(
+                GOOD.replace("\"profile\": \"generic\"", "\"profile\": \"generic\", \"chip\": \"pcsc:Contactless\""));
         assertThat(reading).isInstanceOf(StationReading.Ready.class);
         assertThat(((StationReading.Ready) reading).settings().reader())
                 .extracting(StationSettings.Reader::chip)

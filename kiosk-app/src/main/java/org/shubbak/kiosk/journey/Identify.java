@@ -62,8 +62,7 @@ final class Identify {
 
     /// Stays on the page until the next document; that the reader is lost does not.
     private static boolean aboutTheDocument(@Nullable Problem problem) {
-        return problem != null
-                && (UNREADABLE.equals(problem) || problem.code().startsWith("chip."));
+        return problem != null && (UNREADABLE.equals(problem) || problem.code().startsWith("chip."));
     }
 
     private static Step recognised(Purpose purpose, IdentityDocument document) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// believed only where the bytes are there.
 /// @param header how many bytes tag and length take
 /// @param length of the value, as announced
+@SuppressWarnings("ArrayRecordComponent") // a window on bytes, never compared
 record Ber(int tag, int header, int length, byte[] bytes, int offset) {
     /// No file of a passport is longer; a card that says so is not read for hours.
     private static final int LONGEST = 256 * 1024;
@@ -24,7 +25,7 @@ record Ber(int tag, int header, int length, byte[] bytes, int offset) {
                 return Optional.empty();
             }
             int next = bytes[at++] & 0xFF;
-            tag = tag << 8 | next;
+            tag = (tag << 8) | next;
             more = next >= 0x80;
         }
         return length(tag, bytes, offset, at);
@@ -43,7 +44,7 @@ record Ber(int tag, int header, int length, byte[] bytes, int offset) {
             }
             length = 0;
             for (int end = at + more; at < end; at++) {
-                length = length << 8 | bytes[at] & 0xFF;
+                length = (length << 8) | (bytes[at] & 0xFF);
             }
         }
         return length > LONGEST ? Optional.empty() : Optional.of(new Ber(tag, at - offset, length, bytes, offset));

@@ -85,8 +85,8 @@ final class CardReaders implements AutoCloseable {
     /// Those that fit, as the service names them.
     List<CardTerminal> list() throws CardService.Gone, CardException {
         List<CardTerminal> fitting = open().terminals().list().stream()
-                .filter(reader -> name.matcher(reader.getName().toLowerCase(Locale.ROOT))
-                        .matches())
+                .filter(reader ->
+                        name.matcher(reader.getName().toLowerCase(Locale.ROOT)).matches())
                 .toList();
         pause = FIRST_PAUSE;
         return fitting;

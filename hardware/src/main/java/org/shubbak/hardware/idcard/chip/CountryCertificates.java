@@ -8,9 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +31,12 @@ public record CountryCertificates(Path folder) {
     private static final Map<String, String> OTHER_CODES =
             Map.of("DE", "D", "UT", "UTO", "EU", "EUE", "UN", "UNO", "KS", "RKS", "XK", "RKS");
 
-    /// True when an installed certificate, valid on that day, has issued this one, and both are of the state that issued
+    /// True when an installed certificate, valid on that day, has issued this one, and both are of the state that
+    /// issued
     /// the document.
     /// @param issuer the three letters of the machine readable zone
     boolean vouchFor(X509Certificate signer, String issuer, LocalDate day) {
-        Date when = Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Instant when = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         return valid(signer, when)
                 && issuer.equals(state(signer))
                 && installed().stream()
@@ -54,14 +55,14 @@ public record CountryCertificates(Path folder) {
         }
     }
 
-    private static boolean valid(X509Certificate certificate, Date when) {
-        return !when.before(certificate.getNotBefore()) && !when.after(certificate.getNotAfter());
+    private static boolean valid(X509Certificate certificate, Instant when) {
+        return !when.isBefore(certificate.getNotBefore().toInstant())
+                && !when.isAfter(certificate.getNotAfter().toInstant());
     }
 
     /// As a machine readable zone writes it; empty when the certificate names none.
     private static String state(X509Certificate certificate) {
-        Matcher name =
-                COUNTRY.matcher(certificate.getSubjectX500Principal().getName());
+        Matcher name = COUNTRY.matcher(certificate.getSubjectX500Principal().getName());
         if (!name.find()) {
             return "";
         }

@@ -11,7 +11,8 @@ import org.shubbak.core.device.Portrait;
 import org.shubbak.hardware.idcard.Mrz;
 import org.shubbak.hardware.idcard.MrzReading;
 
-/// What stands in the data groups (ICAO Doc 9303-10, 4.7). The machine readable zone is judged by our own rules: JMRTD's
+/// What stands in the data groups (ICAO Doc 9303-10, 4.7). The machine readable zone is judged by our own rules:
+/// JMRTD's
 /// `MRZInfo` accepts any.
 final class DataGroups {
     /// `FAC` and a zero.
@@ -37,9 +38,8 @@ final class DataGroups {
     /// DG2: `75 L 7F61 L … 7F60 L … 5F2E or 7F2E L face record` (ISO 19794-5). Null when there is no picture that can
     /// be shown: the printed one is there to be looked at.
     static @Nullable Portrait portrait(byte[] file) {
-        Optional<Ber> face = Ber.at(file, 0)
-                .filter(whole -> whole.tag() == 0x75)
-                .flatMap(whole -> whole.inside(0x7F61, 0x7F60));
+        Optional<Ber> face =
+                Ber.at(file, 0).filter(whole -> whole.tag() == 0x75).flatMap(whole -> whole.inside(0x7F61, 0x7F60));
         return face.flatMap(one -> one.inside(0x5F2E).or(() -> one.inside(0x7F2E)))
                 .filter(Ber::whole)
                 .map(Ber::value)

@@ -81,8 +81,7 @@ final class PassportChip {
     private boolean pace(AccessKey key, PACEInfo info) throws CardServiceException, ChipFault {
         try {
             BigInteger parameters = info.getParameterId();
-            passport.doPACE(
-                    paceKey(key), info.getObjectIdentifier(), PACEInfo.toParameterSpec(parameters), parameters);
+            passport.doPACE(paceKey(key), info.getObjectIdentifier(), PACEInfo.toParameterSpec(parameters), parameters);
             passport.sendSelectApplet(true);
             return true;
         } catch (CardServiceProtocolException e) {
@@ -145,9 +144,7 @@ final class PassportChip {
             return Optional.empty();
         }
         byte[] head = block(0, HEAD);
-        int total = Ber.at(head, 0)
-                .map(Ber::total)
-                .orElseThrow(() -> ChipFault.unreadable("chip.damaged"));
+        int total = Ber.at(head, 0).map(Ber::total).orElseThrow(() -> ChipFault.unreadable("chip.damaged"));
         ByteArrayOutputStream file = new ByteArrayOutputStream(total);
         file.write(head, 0, Math.min(total, head.length));
         while (file.size() < total) {

@@ -107,8 +107,8 @@ final class SecurityObject {
     private boolean signedBy(Certificate candidate) {
         ASN1Encodable id = signer.getSID().getId();
         if (id instanceof ASN1OctetString key) {
-            SubjectKeyIdentifier own =
-                    SubjectKeyIdentifier.fromExtensions(candidate.getTBSCertificate().getExtensions());
+            SubjectKeyIdentifier own = SubjectKeyIdentifier.fromExtensions(
+                    candidate.getTBSCertificate().getExtensions());
             return own != null && Arrays.equals(own.getKeyIdentifier(), key.getOctets());
         }
         IssuerAndSerialNumber name = IssuerAndSerialNumber.getInstance(id);

@@ -137,8 +137,7 @@ public final class SmartCardReader implements ChipReader {
             throws ChipFault {
         LocalDate today = LocalDate.now(clock);
         MrzReading zone = DataGroups.zone(groups.getOrDefault(1, new byte[0]), today);
-        String issuer =
-                zone instanceof MrzReading.Fields fields ? fields.mrz().issuer() : "";
+        String issuer = zone instanceof MrzReading.Fields fields ? fields.mrz().issuer() : "";
         Authentication proved = new PassiveAuthentication(countries, today).judge(list, groups, issuer);
         if (proved == Authentication.TAMPERED) {
             return new ExaminedChip(new ChipOutcome.Tampered(), access, zone);

@@ -19,8 +19,8 @@ final class BacSide {
     BacSide(String zone, RandomGenerator random) throws GeneralSecurityException {
         byte[] seed = Arrays.copyOf(KeyDerivation.printed(zone), 16);
         this.random = random;
-        this.encryption = new SecretKeySpec(
-                KeyDerivation.des(KeyDerivation.derived(seed, KeyDerivation.ENCRYPTION)), "DESede");
+        this.encryption =
+                new SecretKeySpec(KeyDerivation.des(KeyDerivation.derived(seed, KeyDerivation.ENCRYPTION)), "DESede");
         this.checksum =
                 new SecretKeySpec(KeyDerivation.des(KeyDerivation.derived(seed, KeyDerivation.CHECKSUM)), "DESede");
     }
@@ -61,7 +61,8 @@ final class BacSide {
     }
 
     /// After a right answer.
-    @Nullable SecureChannel channel() {
+    @Nullable
+    SecureChannel channel() {
         return channel;
     }
 

@@ -133,7 +133,8 @@ final class PaceSide {
     }
 
     /// After a right token.
-    @Nullable SecureChannel channel() {
+    @Nullable
+    SecureChannel channel() {
         return channel;
     }
 }

@@ -26,7 +26,8 @@ import org.jmrtd.lds.icao.MRZInfo;
 import org.jmrtd.lds.iso19794.FaceImageInfo;
 import org.jmrtd.lds.iso19794.FaceInfo;
 
-/// The files of a made-up passport by their identifiers, written with JMRTD, which the reader does not use to read them.
+/// The files of a made-up passport by their identifiers, written with JMRTD, which the reader does not use to read
+/// them.
 final class PassportFiles {
     private static final int DG1_TAG = 0x61;
     private static final int DG2_TAG = 0x75;
@@ -43,8 +44,9 @@ final class PassportFiles {
             byte[] forged = forged(holder);
             boolean changed = fault == PassportFault.WRONG_HASH || fault == PassportFault.FORGED_LIST;
             Map<Integer, byte[]> files = new HashMap<>();
-            files.put((int) PassportService.EF_COM, new COMFile("1.7", "4.0.0", new int[] {DG1_TAG, DG2_TAG})
-                    .getEncoded());
+            files.put(
+                    (int) PassportService.EF_COM,
+                    new COMFile("1.7", "4.0.0", new int[] {DG1_TAG, DG2_TAG}).getEncoded());
             files.put((int) PassportService.EF_DG1, changed ? forged : holder);
             files.put((int) PassportService.EF_DG2, face);
             files.put((int) PassportService.EF_SOD, signed(holder, forged, face, issuer, fault));
@@ -57,8 +59,7 @@ final class PassportFiles {
         }
     }
 
-    private static byte[] signed(
-            byte[] holder, byte[] forged, byte[] face, PassportIssuer issuer, PassportFault fault)
+    private static byte[] signed(byte[] holder, byte[] forged, byte[] face, PassportIssuer issuer, PassportFault fault)
             throws GeneralSecurityException {
         Map<Integer, byte[]> hashes = new TreeMap<>(Map.of(1, sha256(holder), 2, sha256(face)));
         byte[] file = new SODFile("SHA-256", "SHA256withRSA", hashes, issuer.key(), issuer.signer()).getEncoded();
@@ -70,8 +71,8 @@ final class PassportFiles {
             }
             case FORGED_LIST -> {
                 HexFormat hex = HexFormat.of();
-                yield hex.parseHex(hex.formatHex(file)
-                        .replace(hex.formatHex(sha256(holder)), hex.formatHex(sha256(forged))));
+                yield hex.parseHex(
+                        hex.formatHex(file).replace(hex.formatHex(sha256(holder)), hex.formatHex(sha256(forged))));
             }
             default -> file;
         };
@@ -100,7 +101,7 @@ final class PassportFiles {
         Random noise = new Random(1);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                picture.setRGB(x, y, 0xB0C4DE + noise.nextInt(0x2C) * 0x010101);
+                picture.setRGB(x, y, 0xB0C4DE + noise.nextInt(0x38) * 0x010101);
             }
         }
         Graphics2D pen = picture.createGraphics();

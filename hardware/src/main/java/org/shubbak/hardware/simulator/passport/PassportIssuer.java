@@ -41,9 +41,14 @@ public record PassportIssuer(X509Certificate country, X509Certificate signer, Pr
     /// @param state two letters, as certificates have it: `UT` for the specimen state, `PS`
     /// @param now the certificates are valid from the day before
     public static PassportIssuer of(String state, Instant now) {
+        return of(state, now, "RSA", 2048);
+    }
+
+    /// @param algorithm of the key that signs the documents: `RSA` or `EC`
+    public static PassportIssuer of(String state, Instant now, String algorithm, int size) {
         try {
             KeyPair root = pair("EC", 256);
-            KeyPair signing = pair("RSA", 2048);
+            KeyPair signing = pair(algorithm, size);
             String country = "C=" + state + ",O=Made up,CN=Country " + state;
             String signer = "C=" + state + ",O=Made up,CN=Signer " + state;
             return new PassportIssuer(

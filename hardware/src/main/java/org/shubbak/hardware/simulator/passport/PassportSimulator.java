@@ -122,7 +122,8 @@ public final class PassportSimulator implements DeviceSimulator {
             case "access" -> access(rest);
             case "fault" -> fault(rest);
             case "csca" -> install(Path.of(rest));
-            case "list" -> "ok documents " + String.join(" ", zones.keySet()) + "; faults " + String.join(" ", faults());
+            case "list" ->
+                "ok documents " + String.join(" ", zones.keySet()) + "; faults " + String.join(" ", faults());
             case "help" -> HELP;
             default -> "no such command: '" + words[0] + "'; see help";
         };

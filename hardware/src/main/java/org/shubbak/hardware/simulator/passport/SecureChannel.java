@@ -38,7 +38,8 @@ final class SecureChannel {
     }
 
     /// The command inside, or null when its checksum is wrong or missing.
-    @Nullable CommandAPDU unwrap(CommandAPDU command) throws GeneralSecurityException {
+    @Nullable
+    CommandAPDU unwrap(CommandAPDU command) throws GeneralSecurityException {
         count();
         Map<Integer, byte[]> objects = objects(command.getData());
         byte[] sum = objects.remove(0x8E);
@@ -160,7 +161,7 @@ final class SecureChannel {
             if (length > 0x80) {
                 int last = Math.min(bytes.length, at + (length & 0x7F));
                 for (length = 0; at < last; at++) {
-                    length = length << 8 | bytes[at] & 0xFF;
+                    length = (length << 8) | (bytes[at] & 0xFF);
                 }
             }
             int end = Math.clamp((long) at + length, at, bytes.length);

@@ -85,7 +85,9 @@ public final class VirtualPassport {
             return SecureChannel.status(WRONG_LENGTH);
         }
         try {
-            byte[] answer = (command.getCLA() & 0x0C) == 0x0C ? sealed(command) : plain(command).bytes();
+            byte[] answer = (command.getCLA() & 0x0C) == 0x0C
+                    ? sealed(command)
+                    : plain(command).bytes();
             return fault == PassportFault.GARBLED ? garbled(answer) : answer;
         } catch (GeneralSecurityException e) {
             reset();
@@ -99,7 +101,15 @@ public final class VirtualPassport {
         return noise;
     }
 
-    private record Answer(byte[] data, int status) {
+    private static final class Answer {
+        private final byte[] data;
+        private final int status;
+
+        Answer(byte[] data, int status) {
+            this.data = data;
+            this.status = status;
+        }
+
         byte[] bytes() {
             return SecureChannel.join(data, SecureChannel.status(status));
         }
@@ -117,7 +127,7 @@ public final class VirtualPassport {
             return SecureChannel.status(BAD_CHECKSUM);
         }
         Answer answer = inside(command);
-        byte[] bytes = through.wrap(answer.data(), answer.status(), (command.getINS() & 1) == 1);
+        byte[] bytes = through.wrap(answer.data, answer.status, (command.getINS() & 1) == 1);
         if (fault == PassportFault.BAD_CHECKSUM) {
             bytes[bytes.length - 3] ^= 1;
         }
@@ -127,7 +137,7 @@ public final class VirtualPassport {
     private Answer inside(CommandAPDU command) {
         return switch (command.getINS()) {
             case 0xA4 -> command.getP1() == 4 ? application(command) : select(command);
-            case 0xB0 -> read(command.getP1() << 8 | command.getP2(), command.getNe());
+            case 0xB0 -> read((command.getP1() << 8) | command.getP2(), command.getNe());
             case 0xB1 -> readFar(command);
             default -> only(UNKNOWN);
         };
@@ -169,7 +179,7 @@ public final class VirtualPassport {
     }
 
     private static int number(byte[] name) {
-        return name.length == 2 ? (name[0] & 0xFF) << 8 | name[1] & 0xFF : -1;
+        return name.length == 2 ? ((name[0] & 0xFF) << 8) | (name[1] & 0xFF) : -1;
     }
 
     private Answer authenticate(CommandAPDU command) throws GeneralSecurityException {
@@ -217,9 +227,9 @@ public final class VirtualPassport {
         byte[] offset = SecureChannel.objects(command.getData()).getOrDefault(0x54, NOTHING);
         int at = 0;
         for (byte one : offset) {
-            at = at << 8 | one & 0xFF;
+            at = (at << 8) | (one & 0xFF);
         }
         Answer near = read(at, Math.min(MOST, command.getNe()) - 3);
-        return near.data().length == 0 ? near : new Answer(SecureChannel.object(0x53, near.data()), near.status());
+        return near.data.length == 0 ? near : new Answer(SecureChannel.object(0x53, near.data), near.status);
     }
 }

@@ -22,6 +22,7 @@ final class VpcdFrames {
     }
 
     sealed interface Order {
+        @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
         record Command(byte[] bytes) implements Order {}
 
         /// Wants an answer.
@@ -59,7 +60,7 @@ final class VpcdFrames {
     }
 
     private int length() {
-        return (received[0] & 0xFF) << 8 | received[1] & 0xFF;
+        return ((received[0] & 0xFF) << 8) | (received[1] & 0xFF);
     }
 
     void send(byte[] message) throws LinkLost {

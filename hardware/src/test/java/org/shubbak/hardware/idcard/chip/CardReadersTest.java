@@ -40,7 +40,7 @@ class CardReadersTest {
         slot.put(Passports.of(Access.BAC, PassportFault.NONE));
         assertThat(reader.read(Passports.key(), SOON)).isInstanceOf(ChipOutcome.Read.class);
 
-        readers.generation++;
+        readers.generation.incrementAndGet();
 
         assertThat(reader.read(Passports.key(), SOON)).isInstanceOf(ChipOutcome.Read.class);
         assertThat(readers.opened).hasValue(2);
@@ -53,7 +53,7 @@ class CardReadersTest {
         slot.put(Passports.of(Access.BAC, PassportFault.NONE));
         slot.beforeAnswer = () -> {
             if (slot.commands.get() == 5) {
-                readers.generation++;
+                readers.generation.incrementAndGet();
                 slot.beforeAnswer = null;
             }
         };

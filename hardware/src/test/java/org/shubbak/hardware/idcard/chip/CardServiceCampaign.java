@@ -250,8 +250,10 @@ class CardServiceCampaign {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
-            assertThat(all).isNotEmpty().allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .doesNotContain("1234567", "NAJJAR", "900000001"));
+            assertThat(all)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("1234567", "NAJJAR", "900000001"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.smartcardio.ATR;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
@@ -23,7 +24,7 @@ final class FakeReaders implements CardService.Opener {
     /// Not running: every call on what was opened before fails, and nothing new opens.
     volatile boolean stopped;
     /// Counts restarts: what was opened before one never works again.
-    volatile int generation;
+    final AtomicInteger generation = new AtomicInteger();
 
     FakeReaders(String... names) {
         for (String name : names) {
@@ -37,7 +38,7 @@ final class FakeReaders implements CardService.Opener {
             throw new CardService.Gone(new IllegalStateException("SCARD_E_NO_SERVICE"));
         }
         opened.incrementAndGet();
-        return new Context(generation);
+        return new Context(generation.get());
     }
 
     final class Context extends CardTerminals implements CardService {
@@ -55,8 +56,10 @@ final class FakeReaders implements CardService.Opener {
         @Override
         public List<CardTerminal> list(State state) throws CardException {
             alive();
-            return List.<CardTerminal>copyOf(
-                    slots.stream().filter(slot -> slot.plugged).map(slot -> slot.seenBy(this)).toList());
+            return List.<CardTerminal>copyOf(slots.stream()
+                    .filter(slot -> slot.plugged)
+                    .map(slot -> slot.seenBy(this))
+                    .toList());
         }
 
         @Override
@@ -66,7 +69,7 @@ final class FakeReaders implements CardService.Opener {
         }
 
         void alive() throws CardException {
-            if (stopped || born != generation) {
+            if (stopped || born != generation.get()) {
                 throw new CardException("SCARD_E_NO_SERVICE");
             }
         }
@@ -84,9 +87,11 @@ final class FakeReaders implements CardService.Opener {
         /// The card is taken away instead of answering this command, counted from one; 0 for never.
         volatile int pulledAt;
         /// How a pulled card shows.
-        volatile RuntimeException asRuntimeException = new IllegalArgumentException("apdu must be at least 2 bytes long");
+        volatile RuntimeException asRuntimeException =
+                new IllegalArgumentException("apdu must be at least 2 bytes long");
         volatile boolean shownAsRuntimeException;
         volatile @Nullable Runnable beforeAnswer;
+        volatile UnaryOperator<byte[]> spoil = UnaryOperator.identity();
         final AtomicInteger commands = new AtomicInteger();
 
         Slot(String name) {
@@ -231,7 +236,7 @@ final class FakeReaders implements CardService.Opener {
                 }
                 throw new CardException("SCARD_W_REMOVED_CARD");
             }
-            return new ResponseAPDU(passport.answer(command.getBytes()));
+            return new ResponseAPDU(slot.spoil.apply(passport.answer(command.getBytes())));
         }
 
         @Override

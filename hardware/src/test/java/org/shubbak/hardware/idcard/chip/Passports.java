@@ -21,13 +21,14 @@ import org.shubbak.hardware.simulator.passport.VirtualPassport.Access;
 
 /// Made-up passports, all of one day and of two states.
 final class Passports {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-    static final String PSE = "P<PSEAL<NAJJAR<<YOUSEF<IBRAHIM<<<<<<<<<<<<<<"
-            + "1234567<<4PSE9001158M2901145900000001<<<<<40";
-    static final String UTO = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
-            + "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
-    static final PassportIssuer ISSUER = PassportIssuer.of("PS", CLOCK.instant());
-    static final PassportIssuer OTHER_STATE = PassportIssuer.of("UT", CLOCK.instant());
+    static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final String PSE =
+            "P<PSEAL<NAJJAR<<YOUSEF<IBRAHIM<<<<<<<<<<<<<<" + "1234567<<4PSE9001158M2901145900000001<<<<<40";
+    static final String UTO =
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<" + "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+    static final PassportIssuer ISSUER = PassportIssuer.of("PS", NOW);
+    static final PassportIssuer OTHER_STATE = PassportIssuer.of("UT", NOW);
 
     private Passports() {}
 

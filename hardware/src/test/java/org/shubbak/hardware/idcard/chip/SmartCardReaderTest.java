@@ -50,8 +50,7 @@ class SmartCardReaderTest {
     void theRightKeyOpensTheChipAndItsSignatureIsVerified(Access has, ChipEvidence.Access used) {
         assertThat(read(Passports.of(has, PassportFault.NONE), Passports.key()))
                 .isEqualTo(new ChipOutcome.Read(
-                        Passports.document(Passports.PSE),
-                        new ChipEvidence(used, Authentication.VERIFIED, null)));
+                        Passports.document(Passports.PSE), new ChipEvidence(used, Authentication.VERIFIED, null)));
     }
 
     @ParameterizedTest
@@ -77,7 +76,8 @@ class SmartCardReaderTest {
         slot.put(Passports.of(Access.BAC, PassportFault.NONE));
         ChipOutcome outcome = reader(SmartCardReader.Face.FOR_A_CLERK).read(Passports.key(), SOON);
 
-        var portrait = Objects.requireNonNull(((ChipOutcome.Read) outcome).evidence().portrait());
+        var portrait =
+                Objects.requireNonNull(((ChipOutcome.Read) outcome).evidence().portrait());
         assertThat(portrait.mediaType()).isEqualTo("image/jpeg");
         assertThat(portrait.image()).startsWith(0xFF, 0xD8, 0xFF).hasSizeGreaterThan(33_000);
         assertThat(outcome.toString()).doesNotContain("NAJJAR", "1234567").contains("***");

@@ -18,7 +18,7 @@ import org.shubbak.hardware.devices.DevicesMain;
 
 /// The real card service, pcscd, with the two slots of the virtual reader vpcd. The reader listens on every address of
 /// the machine, so both live in a network of their own; only the service's local socket is reached from outside.
-final class VirtualReaders implements AutoCloseable {
+final class VirtualReaders {
     private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
     private static final String DRIVER = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so";
     private static final int FIRST_SLOT = 35963;
@@ -172,7 +172,6 @@ final class VirtualReaders implements AutoCloseable {
         }
     }
 
-    @Override
     public void close() throws InterruptedException {
         for (Passport passport : passports) {
             passport.program.destroyForcibly().waitFor();

@@ -23,8 +23,7 @@ import org.shubbak.core.text.Problem;
 class ZoneThenChipTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final IdentityDocument DOCUMENT = Passports.document(Passports.PSE);
-    private static final ChipEvidence PROOF =
-            new ChipEvidence(ChipEvidence.Access.PACE, Authentication.VERIFIED, null);
+    private static final ChipEvidence PROOF = new ChipEvidence(ChipEvidence.Access.PACE, Authentication.VERIFIED, null);
 
     private final AtomicReference<ReadOutcome> printed = new AtomicReference<>(new ReadOutcome.Read(DOCUMENT));
     private final AtomicReference<ChipOutcome> chip = new AtomicReference<>(new ChipOutcome.NoChip());
