@@ -1,5 +1,7 @@
 package org.shubbak.hardware.idcard.chip;
 
+import java.util.Optional;
+import java.util.Set;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
 import net.sf.scuba.smartcards.CardService;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// providers: all become one fault here. Nothing that passes is logged.
 final class CardLine extends CardService {
     private static final int GENERAL_AUTHENTICATE = 0x86;
+    private static final Set<Integer> PROTECTED = Set.of(0x85, 0x87, 0x99, 0x8E);
+    private static final Set<Integer> DYNAMIC = Set.of(0x7C);
+    /// Nonce, both public keys, token, and what chip authentication mapping and certificates add.
+    private static final Set<Integer> PACE = Set.of(0x80, 0x82, 0x84, 0x86, 0x87, 0x88, 0x8A);
+
     private final CardChannel channel;
     private final long end;
     private boolean broken;
@@ -42,34 +49,43 @@ final class CardLine extends CardService {
             broken = true;
             throw new CardServiceException("the card does not answer", e);
         }
-        if (ofObjects(command) && boasts(answer)) {
+        if (!wellFormed(command, answer)) {
             throw new CardServiceException("the card announces more than it sends");
         }
         return new ResponseAPDU(answer);
     }
 
-    /// Protected commands and those of PACE are answered with data objects; a random number may begin like one.
-    private static boolean ofObjects(CommandAPDU command) {
-        return (command.getCLA() & 0x0C) == 0x0C || command.getINS() == GENERAL_AUTHENTICATE;
+    /// JMRTD reserves memory for whatever length a data object announces, up to 2 GiB, and skips what it does not know byte
+    /// by byte until something looks like one. So only answers go on that are whole objects of the kinds that belong
+    /// there: those to protected commands (Doc 9303-11, 9.8.4) and to the steps of PACE. Others may hold anything.
+    private static boolean wellFormed(CommandAPDU command, byte[] answer) {
+        int end = answer.length - 2;
+        if ((command.getCLA() & 0x0C) == 0x0C) {
+            return objects(answer, 0, end, PROTECTED);
+        }
+        return command.getINS() != GENERAL_AUTHENTICATE || end == 0 || dynamic(answer, end);
     }
 
-    /// JMRTD reserves memory for whatever length a data object announces, up to 2 GiB.
-    private static boolean boasts(byte[] answer) {
-        int tag = answer[0] & 0xFF;
-        boolean object = answer.length > 2 && (tag == 0x87 || tag == 0x85 || tag == 0x7C);
-        return object
+    private static boolean dynamic(byte[] answer, int end) {
+        return objects(answer, 0, end, DYNAMIC)
                 && Ber.at(answer, 0)
-                        .filter(Ber::whole)
-                        .filter(CardLine::honestInside)
-                        .isEmpty();
+                        .filter(whole -> objects(answer, whole.header(), whole.total(), PACE))
+                        .isPresent();
     }
 
-    private static boolean honestInside(Ber object) {
-        return object.tag() != 0x7C
-                || object.length() == 0
-                || Ber.at(object.bytes(), object.offset() + object.header())
-                        .filter(Ber::whole)
-                        .isPresent();
+    /// True when nothing but whole objects with these tags stands there.
+    private static boolean objects(byte[] bytes, int start, int end, Set<Integer> tags) {
+        int at = start;
+        while (at < end) {
+            Optional<Ber> object = Ber.at(bytes, at);
+            if (object.isEmpty()
+                    || at + object.get().total() > end
+                    || !tags.contains(object.get().tag())) {
+                return false;
+            }
+            at += object.get().total();
+        }
+        return true;
     }
 
     @Override

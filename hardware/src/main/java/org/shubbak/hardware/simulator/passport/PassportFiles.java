@@ -101,7 +101,7 @@ final class PassportFiles {
         Random noise = new Random(1);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                picture.setRGB(x, y, 0xB0C4DE + noise.nextInt(0x38) * 0x010101);
+                picture.setRGB(x, y, 0xB0C4DE + noise.nextInt(0x48) * 0x010101);
             }
         }
         Graphics2D pen = picture.createGraphics();

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a hostile card may answer.
 class CardLineTest {
     private static final CommandAPDU PROTECTED = new CommandAPDU(0x0C, 0xB0, 0, 0, 8);
+    private static final CommandAPDU STEP = new CommandAPDU(0x10, 0x86, 0, 0, new byte[] {0x7C, 0}, 256);
     private static final CommandAPDU CHALLENGE = new CommandAPDU(0x00, 0x84, 0, 0, 8);
 
     private static CardLine answering(String hex) {
@@ -48,10 +49,11 @@ class CardLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8784FFFFFFFF019000", "87847FFFFFFF019000", "8783010000019000", "7C0680847FFFFFFF9000"})
+    @ValueSource(strings = {"8784FFFFFFFF019000", "87847FFFFFFF019000", "8783010000019000", "7C0680847FFFFFFF9000", "0187847FFFFFFF9000"})
     void aLengthBeyondWhatWasSentIsRefusedBeforeAnybodyReservesMemoryForIt(String answer) {
         CardLine line = answering(answer);
-        assertThatThrownBy(() -> line.transmit(PROTECTED)).isInstanceOf(CardServiceException.class);
+        CommandAPDU command = answer.startsWith("7C") ? STEP : PROTECTED;
+        assertThatThrownBy(() -> line.transmit(command)).isInstanceOf(CardServiceException.class);
         assertThat(line.broken()).isFalse();
     }
 
