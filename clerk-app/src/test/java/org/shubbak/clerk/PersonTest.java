@@ -115,8 +115,7 @@ class PersonTest {
 
     private static ReadOutcome withChip(Authentication proved) {
         ReadOutcome.Read printed = (ReadOutcome.Read) document("400000014");
-        return new ReadOutcome.Read(
-                printed.document(), new ChipEvidence(ChipEvidence.Access.PACE, proved, null));
+        return new ReadOutcome.Read(printed.document(), new ChipEvidence(ChipEvidence.Access.PACE, proved, null));
     }
 
     @Test

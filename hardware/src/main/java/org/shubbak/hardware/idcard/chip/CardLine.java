@@ -55,7 +55,8 @@ final class CardLine extends CardService {
         return new ResponseAPDU(answer);
     }
 
-    /// JMRTD reserves memory for whatever length a data object announces, up to 2 GiB, and skips what it does not know byte
+    /// JMRTD reserves memory for whatever length a data object announces, up to 2 GiB, and skips what it does not know
+    /// byte
     /// by byte until something looks like one. So only answers go on that are whole objects of the kinds that belong
     /// there: those to protected commands (Doc 9303-11, 9.8.4) and to the steps of PACE. Others may hold anything.
     private static boolean wellFormed(CommandAPDU command, byte[] answer) {

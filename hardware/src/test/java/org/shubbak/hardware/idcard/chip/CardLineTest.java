@@ -49,7 +49,14 @@ class CardLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8784FFFFFFFF019000", "87847FFFFFFF019000", "8783010000019000", "7C0680847FFFFFFF9000", "0187847FFFFFFF9000"})
+    @ValueSource(
+            strings = {
+                "8784FFFFFFFF019000",
+                "87847FFFFFFF019000",
+                "8783010000019000",
+                "7C0680847FFFFFFF9000",
+                "0187847FFFFFFF9000"
+            })
     void aLengthBeyondWhatWasSentIsRefusedBeforeAnybodyReservesMemoryForIt(String answer) {
         CardLine line = answering(answer);
         CommandAPDU command = answer.startsWith("7C") ? STEP : PROTECTED;

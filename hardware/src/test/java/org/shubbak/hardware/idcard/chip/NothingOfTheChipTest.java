@@ -103,17 +103,20 @@ class NothingOfTheChipTest {
 
         outcomes.forEach(outcome -> written.add(outcome.toString()));
         written.add(Passports.key().toString());
-        log.list.forEach(event -> written.add(
-                event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy())));
+        log.list.forEach(event ->
+                written.add(event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy())));
         for (Path file : files(temporary)) {
             if (!before.contains(file)) {
                 written.add(read(file));
             }
         }
-        assertThat(outcomes).anyMatch(ChipOutcome.Read.class::isInstance).anyMatch(ChipOutcome.Tampered.class::isInstance);
+        assertThat(outcomes)
+                .anyMatch(ChipOutcome.Read.class::isInstance)
+                .anyMatch(ChipOutcome.Tampered.class::isInstance);
         assertThat(written).isNotEmpty();
         assertThat(written.stream().flatMap(NothingOfTheChipTest::found)).isEmpty();
-        assertThat(found("x " + HexFormat.of().formatHex("NAJJAR".getBytes(StandardCharsets.US_ASCII)))).hasSize(1);
+        assertThat(found("x " + HexFormat.of().formatHex("NAJJAR".getBytes(StandardCharsets.US_ASCII))))
+                .hasSize(1);
     }
 
     private static Stream<String> found(String text) {

@@ -53,7 +53,8 @@ class SecurityObjectTest {
         assertThat(list.lists(1, GROUP)).isTrue();
         assertThat(list.lists(1, OTHER)).isFalse();
         assertThat(list.lists(3, GROUP)).isFalse();
-        assertThat(list.signedBy(PassportIssuer.of("PS", Passports.NOW, key, size).signer()))
+        assertThat(list.signedBy(
+                        PassportIssuer.of("PS", Passports.NOW, key, size).signer()))
                 .isFalse();
     }
 
@@ -71,7 +72,8 @@ class SecurityObjectTest {
     @Test
     void whatIsNoSignedListIsADamagedChip() {
         assertThatThrownBy(() -> SecurityObject.of(new byte[0])).isInstanceOf(ChipFault.class);
-        assertThatThrownBy(() -> SecurityObject.of(new byte[] {0x77, 2, 0x30, 0})).isInstanceOf(ChipFault.class);
+        assertThatThrownBy(() -> SecurityObject.of(new byte[] {0x77, 2, 0x30, 0}))
+                .isInstanceOf(ChipFault.class);
         assertThatThrownBy(() -> SecurityObject.of(new byte[] {0x77, 4, 0x30, 2, 5, 0}))
                 .isInstanceOf(ChipFault.class);
     }

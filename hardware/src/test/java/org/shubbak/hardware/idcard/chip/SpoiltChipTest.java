@@ -31,9 +31,7 @@ class SpoiltChipTest {
     private final SplittableRandom random = new SplittableRandom(20261123);
 
     private byte[] spoilt(byte[] file) {
-        byte[] spoilt = random.nextInt(8) == 0
-                ? Arrays.copyOf(file, random.nextInt(file.length + 8))
-                : file.clone();
+        byte[] spoilt = random.nextInt(8) == 0 ? Arrays.copyOf(file, random.nextInt(file.length + 8)) : file.clone();
         for (int changes = random.nextInt(4); changes >= 0 && spoilt.length > 0; changes--) {
             spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
         }
@@ -43,15 +41,9 @@ class SpoiltChipTest {
     @Test
     void aSpoiltSignedListNeverProvesAnythingItDidNotProveBefore() throws Exception {
         byte[] holder = new DG1File(new MRZInfo(Passports.PSE)).getEncoded();
-        Map<Integer, byte[]> hashes = new TreeMap<>(Map.of(
-                1, MessageDigest.getInstance("SHA-256").digest(holder),
-                2, new byte[32]));
-        byte[] file = new SODFile(
-                        "SHA-256",
-                        "SHA256withRSA",
-                        hashes,
-                        Passports.ISSUER.key(),
-                        Passports.ISSUER.signer())
+        Map<Integer, byte[]> hashes =
+                new TreeMap<>(Map.of(1, MessageDigest.getInstance("SHA-256").digest(holder), 2, new byte[32]));
+        byte[] file = new SODFile("SHA-256", "SHA256withRSA", hashes, Passports.ISSUER.key(), Passports.ISSUER.signer())
                 .getEncoded();
         PassiveAuthentication judge = new PassiveAuthentication(new CountryCertificates(Path.of("none")), TODAY);
         byte[] other = holder.clone();
@@ -86,7 +78,8 @@ class SpoiltChipTest {
                 assertThat(e.outcome()).isInstanceOf(ChipOutcome.Unreadable.class);
             }
             var portrait = DataGroups.portrait(spoilt(face));
-            assertThat(portrait == null || portrait.image().length <= face.length).isTrue();
+            assertThat(portrait == null || portrait.image().length <= face.length)
+                    .isTrue();
         }
         assertThat(read).isPositive();
     }
