@@ -215,7 +215,7 @@ public final class VirtualPassport {
         if (offset >= file.length) {
             return only(WRONG_OFFSET);
         }
-        if (fault == PassportFault.EMPTY && channel != null) {
+        if (fault == PassportFault.EMPTY && channel != null && offset > 0) {
             return only(DONE);
         }
         int end = Math.min(file.length, offset + Math.min(MOST, wanted == 0 ? MOST : wanted));

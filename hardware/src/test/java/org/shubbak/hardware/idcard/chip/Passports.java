@@ -58,8 +58,9 @@ final class Passports {
     /// A folder with the country certificates of these issuers.
     static CountryCertificates countries(Path folder, PassportIssuer... issuers) {
         try {
-            for (int i = 0; i < issuers.length; i++) {
-                Files.write(folder.resolve(i + ".cer"), issuers[i].country().getEncoded());
+            for (PassportIssuer issuer : issuers) {
+                String state = issuer == OTHER_STATE ? "other" : "own";
+                Files.write(folder.resolve(state + ".cer"), issuer.country().getEncoded());
             }
             return new CountryCertificates(folder);
         } catch (IOException | CertificateEncodingException e) {

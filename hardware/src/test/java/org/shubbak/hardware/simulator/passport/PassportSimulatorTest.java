@@ -139,7 +139,7 @@ class PassportSimulatorTest {
                 new Random(1));
         Random random = new Random(2);
         byte[] heads = "\u0000\u000C\u0010\u0090".getBytes(US_ASCII);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             byte[] command = new byte[random.nextInt(24)];
             random.nextBytes(command);
             if (command.length > 4) {
