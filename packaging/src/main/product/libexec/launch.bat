@@ -24,7 +24,7 @@ if not "%~1"=="" (
     set ARGUMENTS=!ARGUMENTS! %1
     goto next
 )
-"%JAVA%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls ^
+"%JAVA%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls,java.smartcardio ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED -Duser.language=en ^
     "-DjSerialComm.library.path=%HOME_DIR%\lib\native" ^
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:-HeapDumpOnOutOfMemoryError -XX:+UseSerialGC ^

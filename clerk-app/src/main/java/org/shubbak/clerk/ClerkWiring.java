@@ -60,7 +60,7 @@ public record ClerkWiring(
 
     /// @param data the folder of this station; `clerks.json` lies in it
     public static Opening of(Path data, StationSettings settings, Clock clock, StationThreads threads) {
-        DeviceFactory factory = new DeviceFactory(clock, threads.fault());
+        DeviceFactory factory = new DeviceFactory(data, clock, threads.fault());
         StationSettings.Terminal terminal = settings.terminal();
         ClerkDevices devices = new ClerkDevices(
                 factory.reader(settings.reader()),

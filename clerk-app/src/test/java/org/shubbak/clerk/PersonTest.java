@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.device.Authentication;
+import org.shubbak.core.device.ChipEvidence;
 import org.shubbak.core.device.IdentityDocument;
 import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.text.Language;
@@ -94,6 +96,26 @@ class PersonTest {
         room.key(KeyCode.F5);
         assertThat(room.says("person-problem")).contains("no ID number");
         assertThat(room.sees("person-found")).isFalse();
+    }
+
+    @Test
+    void whatTheChipOfADocumentProvesIsSaid() {
+        room.devices.documents.add(new ReadOutcome.Refused(Problem.of("chip.tampered")));
+        room.key(KeyCode.F5);
+        assertThat(room.says("person-problem")).contains("not what was signed");
+        assertThat(room.sees("person-found")).isFalse();
+        room.devices.documents.add(withChip(Authentication.ISSUER_UNKNOWN));
+        room.key(KeyCode.F5);
+        assertThat(room.says("person-problem")).contains("no certificate of the issuing state");
+        assertThat(room.sees("person-found")).isTrue();
+        room.devices.documents.add(withChip(Authentication.VERIFIED));
+        room.key(KeyCode.F5);
+        assertThat(room.says("person-problem")).isEmpty();
+    }
+
+    private static ReadOutcome withChip(Authentication proved) {
+        ReadOutcome.Read printed = (ReadOutcome.Read) document("400000014");
+        return new ReadOutcome.Read(printed.document(), new ChipEvidence(ChipEvidence.Access.PACE, proved, null));
     }
 
     @Test

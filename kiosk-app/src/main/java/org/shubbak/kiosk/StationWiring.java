@@ -54,7 +54,7 @@ public final class StationWiring {
             case StationStore.Opening.Refused refused -> new Opening.Refused(List.of(refused.problem()));
             case StationStore.Opening.Opened opened -> {
                 StationStore store = opened.store();
-                Devices devices = devices(settings, clock, threads);
+                Devices devices = devices(data, settings, clock, threads);
                 SyncLoop sync = new SyncLoop(
                         store,
                         new HttpHubClient(settings.hub()),
@@ -96,8 +96,8 @@ public final class StationWiring {
                 threads.store());
     }
 
-    private static Devices devices(StationSettings settings, Clock clock, StationThreads threads) {
-        DeviceFactory factory = new DeviceFactory(clock, threads.fault());
+    private static Devices devices(Path data, StationSettings settings, Clock clock, StationThreads threads) {
+        DeviceFactory factory = new DeviceFactory(data, clock, threads.fault());
         return new Devices(
                 factory.reader(settings.reader()),
                 factory.printer(settings.printer()),

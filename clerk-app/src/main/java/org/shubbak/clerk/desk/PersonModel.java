@@ -16,6 +16,8 @@ import org.shubbak.clerk.station.ClerkStation;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
+import org.shubbak.core.device.Authentication;
+import org.shubbak.core.device.ChipEvidence;
 import org.shubbak.core.device.IdentityDocument;
 import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.text.InputText;
@@ -56,10 +58,21 @@ public final class PersonModel {
 
     private void presented(ReadOutcome outcome) {
         switch (outcome) {
-            case ReadOutcome.Read read -> take(read.document());
+            case ReadOutcome.Read read -> {
+                take(read.document());
+                say(read.chip());
+            }
             case ReadOutcome.NoDocument none -> problem.set(Problem.of("clerk.noDocument"));
             case ReadOutcome.Unreadable bad -> problem.set(Problem.of("clerk.documentUnreadable"));
+            case ReadOutcome.Refused refused -> problem.set(refused.problem());
             case ReadOutcome.Lost lost -> problem.set(lost.problem());
+        }
+    }
+
+    /// That nobody vouches for the issuer does not stop the clerk, who looks at the document more closely.
+    private void say(@Nullable ChipEvidence chip) {
+        if (chip != null && chip.authentication() == Authentication.ISSUER_UNKNOWN && problem.get() == null) {
+            problem.set(Problem.of("chip.issuerUnknown"));
         }
     }
 

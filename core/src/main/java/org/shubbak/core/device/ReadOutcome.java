@@ -1,11 +1,17 @@
 package org.shubbak.core.device;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Problem;
 
 /// What came of waiting for a document.
 public sealed interface ReadOutcome {
-    record Read(IdentityDocument document) implements ReadOutcome {}
+    /// @param chip what its chip proves; null where none was read
+    record Read(IdentityDocument document, @Nullable ChipEvidence chip) implements ReadOutcome {
+        public Read(IdentityDocument document) {
+            this(document, null);
+        }
+    }
 
     /// Nothing was presented before the deadline.
     record NoDocument() implements ReadOutcome {}
@@ -17,6 +23,10 @@ public sealed interface ReadOutcome {
             problems = List.copyOf(problems);
         }
     }
+
+    /// A document was read that must not be relied on: its chip says something else than its print, or was tampered
+    /// with.
+    record Refused(Problem problem) implements ReadOutcome {}
 
     /// The line to the reader is gone; the caller opens it again.
     record Lost(Problem problem) implements ReadOutcome {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shubbak.core.text.Incident;
+import org.shubbak.hardware.idcard.chip.SmartCardReader;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.LinkOpener;
 import org.shubbak.hardware.link.Links;
@@ -47,10 +48,11 @@ public final class DevicesCommand implements Runnable {
         CommandLine simulate = new CommandLine(new SimulateCommand())
                 .addSubcommand(new SimulateReaderCommand(in))
                 .addSubcommand(new SimulatePrinterCommand(in))
+                .addSubcommand(new SimulatePassportCommand(in, clock))
                 .addSubcommand(new SimulateTerminalCommand(in, clock));
         CommandLine devices = new CommandLine(new DevicesCommand())
-                .addSubcommand(new ListCommand(PortScanner.system()))
-                .addSubcommand(new ReadIdCommand(clock))
+                .addSubcommand(new ListCommand(PortScanner.system(), SmartCardReader::names))
+                .addSubcommand(new ReadIdCommand(in, clock))
                 .addSubcommand(new ParseMrzCommand(in, clock))
                 .addSubcommand(new PrintCommand())
                 .addSubcommand(new RenderCommand())

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.shubbak.hardware.link.PortScanner;
 import org.shubbak.hardware.link.SerialDevice;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ final class ListCommand implements Callable<Integer> {
             Map.entry("11ca", "card terminal (Verifone)"));
 
     private final PortScanner scanner;
+    private final Supplier<List<String>> cardService;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -43,24 +45,29 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object on standard output.")
     private boolean json;
 
-    ListCommand(PortScanner scanner) {
+    /// @param cardService the names of its readers, as `pcsc:` wants them; empty where it does not run
+    ListCommand(PortScanner scanner, Supplier<List<String>> cardService) {
         this.scanner = scanner;
+        this.cardService = cardService;
     }
 
     @Override
     public Integer call() {
         List<Map<String, Object>> ports =
                 scanner.serialPorts().stream().map(ListCommand::form).toList();
-        List<String> cards = scanner.smartCardReaders();
+        List<String> served = cardService.get();
+        List<String> cards = served.isEmpty() ? scanner.smartCardReaders() : served;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("ports", ports);
             all.put("smartCardReaders", cards);
+            all.put("cardService", !served.isEmpty());
             out.println(JsonMapper.shared().writeValueAsString(all));
         } else {
             ports.forEach(port -> tell(port, out));
-            cards.forEach(card -> out.println("smart card reader: " + card));
+            String prefix = served.isEmpty() ? "smart card reader, without the card service: " : "pcsc:";
+            cards.forEach(card -> out.println(prefix + card));
             if (ports.isEmpty() && cards.isEmpty()) {
                 out.println("Nothing is plugged in.");
             }

@@ -1,5 +1,6 @@
 package org.shubbak.hardware.devices;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.LinkOpener;
 import org.shubbak.hardware.link.Links;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,12 +39,13 @@ final class ReadIdCommand implements Callable<Integer> {
         emrtd
     }
 
+    private final InputStream in;
     private final Clock clock;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--port", required = true, description = "serial:/dev/…?baud=115200 or tcp:HOST:PORT")
+    @Option(names = "--port", required = true, description = "serial:/dev/…?baud=115200, tcp:HOST:PORT or pcsc:READER")
     private String port = "";
 
     @Option(names = "--profile", description = "How the reader frames what it sends.", defaultValue = "generic")
@@ -60,15 +63,20 @@ final class ReadIdCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object on standard output.")
     private boolean json;
 
-    ReadIdCommand(Clock clock) {
+    @Mixin
+    private ChipOptions chip = new ChipOptions();
+
+    /// @param in where `--mrz -` reads the printed lines
+    ReadIdCommand(InputStream in, Clock clock) {
+        this.in = in;
         this.clock = clock;
     }
 
     @Override
     public Integer call() {
         if (kind == Kind.emrtd) {
-            throw new ParameterException(
-                    spec.commandLine(), "Chips are not read by this version; use auto, mrz or barcode.");
+            return tell(new ChipForm(this::say)
+                    .of(chip.examine(spec.commandLine(), port, Duration.ofSeconds(timeout), in, clock), show));
         }
         ReaderProfile framing = ReaderProfiles.bundled()
                 .named(profile)
@@ -109,6 +117,10 @@ final class ReadIdCommand implements Callable<Integer> {
             case Presented.Nothing nothing -> fail(form, "NO_DOCUMENT", "reader.nothing");
             case Presented.Gone gone -> fail(form, "LOST", gone.code());
         }
+        return tell(form);
+    }
+
+    private int tell(Map<String, Object> form) {
         if (json) {
             spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(form));
         } else {

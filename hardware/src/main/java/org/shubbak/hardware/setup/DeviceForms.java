@@ -45,12 +45,23 @@ final class DeviceForms {
             return null;
         }
         JsonForm reader = form.part("reader");
-        reader.only("port", "profile");
+        reader.only("port", "profile", "chip");
         ReaderProfiles profiles = ReaderProfiles.bundled();
         String name = reader.has("profile") ? reader.text("profile") : ReaderProfiles.GENERIC;
         ReaderProfile profile = profiles.named(name)
                 .orElseGet(() -> reader.fault("profile", JsonForm.oneOf(profiles.names()), profiles.generic()));
-        return new StationSettings.Reader(port(reader), profile);
+        return new StationSettings.Reader(port(reader), profile, chip(reader));
+    }
+
+    private static @Nullable String chip(JsonForm reader) {
+        if (!reader.has("chip")) {
+            return null;
+        }
+        String text = reader.text("chip");
+        String name = text.replaceFirst("^pcsc:", "").strip();
+        return !reader.says("chip") || (text.startsWith("pcsc:") && !name.isEmpty())
+                ? name
+                : reader.fault("chip", Problem.of("settings.chip"), name);
     }
 
     StationSettings.@Nullable Printer printer() {

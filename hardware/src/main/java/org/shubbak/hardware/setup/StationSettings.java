@@ -20,7 +20,11 @@ public record StationSettings(
         @Nullable Integer panelMillimetres,
         OpeningHours hours) {
 
-    public record Reader(LinkAddress port, ReaderProfile profile) {}
+    /// @param chip the reader of chips beside it: a part of its name, or null
+    public record Reader(
+            LinkAddress port,
+            ReaderProfile profile,
+            @Nullable String chip) {}
 
     public record Printer(LinkAddress port, PrinterProfile profile) {}
 

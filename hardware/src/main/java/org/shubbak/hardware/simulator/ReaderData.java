@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The made-up documents that can be presented, and the framings they can be sent in.
-record ReaderData(Map<String, List<String>> documents, Map<String, ReaderFraming> framings) {
+public record ReaderData(Map<String, List<String>> documents, Map<String, ReaderFraming> framings) {
 
-    static ReaderData bundled() {
+    public static ReaderData bundled() {
         Map<String, List<String>> documents = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : resource("documents.json").properties()) {
             documents.put(

@@ -86,13 +86,20 @@ public final class SimulatorHost implements AutoCloseable {
     /// Says `listening ADDRESS`, then answers each line of the input with one line, until `quit`. The end of the input
     /// is no reason to end: a simulator in the background has none.
     public void converse(Reader in, PrintWriter out) {
-        out.println("listening " + address);
+        if (quits("listening " + address, simulator, in, out)) {
+            close();
+        }
+        awaitClose();
+    }
+
+    /// True after `quit`, false when the input ended without it.
+    public static boolean quits(String greeting, DeviceSimulator simulator, Reader in, PrintWriter out) {
+        out.println(greeting);
         out.flush();
         try (BufferedReader lines = new BufferedReader(in)) {
-            for (String line = lines.readLine(); line != null && open(); line = lines.readLine()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.strip().equals("quit")) {
-                    close();
-                    return;
+                    return true;
                 }
                 if (!line.isBlank()) {
                     out.println(simulator.command(line.strip()));
@@ -102,7 +109,7 @@ public final class SimulatorHost implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("the input is closed", e);
         }
-        awaitClose();
+        return false;
     }
 
     private void awaitClose() {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.hardware.link.PortScanner;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ListCommandTest {
     @TempDir
     private Path root = Path.of("");
+
+    private List<String> served = List.of();
 
     @Test
     void aUsbPortIsNamedByItsStableNameWithWhatUsbSays() throws IOException {
@@ -59,6 +62,15 @@ class ListCommandTest {
     }
 
     @Test
+    void readersAreNamedAsTheCardServiceNamesThemWhereItRuns() {
+        served = List.of("Virtual PCD 00 00", "Virtual PCD 00 01");
+
+        assertThat(list().get("smartCardReaders").get(1).asString()).isEqualTo("Virtual PCD 00 01");
+        assertThat(list().get("cardService").asBoolean()).isTrue();
+        assertThat(run()).contains("pcsc:Virtual PCD 00 00");
+    }
+
+    @Test
     void aMachineWithNothingPluggedInSaysSo() {
         assertThat(list().get("ports")).isEmpty();
         assertThat(run()).contains("Nothing is plugged in");
@@ -95,7 +107,7 @@ class ListCommandTest {
 
     private String run(String... options) {
         StringWriter out = new StringWriter();
-        int exit = new CommandLine(new ListCommand(new PortScanner(root)))
+        int exit = new CommandLine(new ListCommand(new PortScanner(root), () -> served))
                 .setOut(new PrintWriter(out))
                 .execute(options);
         assertThat(exit).isZero();

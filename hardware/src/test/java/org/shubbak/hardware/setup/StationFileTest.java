@@ -54,6 +54,18 @@ class StationFileTest {
     }
 
     @Test
+    void aReaderOfChipsStandsBesideTheReaderOfPrint() throws IOException {
+        StationReading reading = read(
+                GOOD.replace("\"profile\": \"generic\"", "\"profile\": \"generic\", \"chip\": \"pcsc:Contactless\""));
+        assertThat(reading).isInstanceOf(StationReading.Ready.class);
+        assertThat(((StationReading.Ready) reading).settings().reader())
+                .extracting(StationSettings.Reader::chip)
+                .isEqualTo("Contactless");
+        assertThat(faults(GOOD.replace("\"profile\": \"generic\"", "\"chip\": \"serial:/dev/ttyUSB0\"")))
+                .containsExactly(Problem.of("settings.chip", "reader.chip"));
+    }
+
+    @Test
     void theTerminalsPasswordIsNotShown() throws IOException {
         assertThat(read(GOOD).toString()).doesNotContain("246810");
     }

@@ -50,12 +50,19 @@ final class Identify {
             case ReadOutcome.Read read -> Next.to(recognised(purpose, read.document()));
             case ReadOutcome.NoDocument any ->
                 Next.to(
-                        new Step.PresentDocument(purpose, UNREADABLE.equals(step.problem()) ? UNREADABLE : null),
+                        new Step.PresentDocument(purpose, aboutTheDocument(step.problem()) ? step.problem() : null),
                         new Effect.Read());
             case ReadOutcome.Unreadable any ->
                 Next.to(new Step.PresentDocument(purpose, UNREADABLE), new Effect.Read());
+            case ReadOutcome.Refused refused ->
+                Next.to(new Step.PresentDocument(purpose, refused.problem()), new Effect.Read());
             case ReadOutcome.Lost lost -> Next.to(new Step.PresentDocument(purpose, lost.problem()), new Effect.Read());
         };
+    }
+
+    /// Stays on the page until the next document; that the reader is lost does not.
+    private static boolean aboutTheDocument(@Nullable Problem problem) {
+        return problem != null && (UNREADABLE.equals(problem) || problem.code().startsWith("chip."));
     }
 
     private static Step recognised(Purpose purpose, IdentityDocument document) {

@@ -71,6 +71,7 @@ final class JourneyEvents {
         events.put("document without number", new Event.DocumentRead(new ReadOutcome.Read(Sample.document(null))));
         events.put("no document", new Event.DocumentRead(new ReadOutcome.NoDocument()));
         events.put("unreadable", new Event.DocumentRead(new ReadOutcome.Unreadable(List.of(PROBLEM))));
+        events.put("refused", new Event.DocumentRead(new ReadOutcome.Refused(Problem.of("chip.tampered"))));
         events.put("reader lost", new Event.DocumentRead(new ReadOutcome.Lost(PROBLEM)));
     }
 
