@@ -12,11 +12,7 @@ import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.MrzReading;
 import org.shubbak.hardware.idcard.Presented;
 import org.shubbak.hardware.idcard.ReaderProfile;
-import org.shubbak.hardware.idcard.ReaderProfiles;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
-import org.shubbak.hardware.link.LinkAddress;
-import org.shubbak.hardware.link.LinkOpener;
-import org.shubbak.hardware.link.Links;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +41,7 @@ final class ReadIdCommand implements Callable<Integer> {
     @Option(names = "--port", required = true, description = "serial:/dev/…?baud=115200 or tcp:HOST:PORT")
     private String port = "";
 
-    @Option(names = "--profile", description = "How the reader frames what it sends.", defaultValue = "generic")
+    @Option(names = "--profile", description = "Its name, or a .json file of your own.", defaultValue = "generic")
     private String profile = "";
 
     @Option(names = "--kind", description = "${COMPLETION-CANDIDATES}", defaultValue = "auto")
@@ -70,21 +66,9 @@ final class ReadIdCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Chips are not read by this version; use auto, mrz or barcode.");
         }
-        ReaderProfile framing = ReaderProfiles.bundled()
-                .named(profile)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "No such profile; there are " + ReaderProfiles.bundled().names()));
-        try (SerialDocumentReader reader = new SerialDocumentReader(opener(), framing, clock)) {
+        ReaderProfile framing = ReaderOptions.profile(profile, spec.commandLine());
+        try (SerialDocumentReader reader = new SerialDocumentReader(ReaderOptions.opener(port, framing.line(), spec.commandLine()), framing, clock)) {
             return tell(reader.present(Duration.ofSeconds(timeout)));
-        }
-    }
-
-    private LinkOpener opener() {
-        try {
-            return Links.opener(LinkAddress.parse(port));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -17,7 +17,8 @@ public record DeviceFactory(Clock clock) {
     private static final SerialSettings TWO_STOP_BITS = SerialSettings.usual().with(Map.of("stop", "2"));
 
     public IdReader reader(StationSettings.Reader settings) {
-        return new SerialDocumentReader(Links.opener(settings.port()), settings.profile(), clock);
+        return new SerialDocumentReader(
+                Links.opener(settings.port(), settings.profile().line()), settings.profile(), clock);
     }
 
     public ReceiptPrinter printer(StationSettings.Printer settings) {

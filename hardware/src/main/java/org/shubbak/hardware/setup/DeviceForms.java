@@ -1,5 +1,6 @@
 package org.shubbak.hardware.setup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.payment.zvt.Framing;
 import org.shubbak.hardware.payment.zvt.ZvtSettings;
+import org.shubbak.hardware.printer.FileFault;
 import org.shubbak.hardware.printer.JsonForm;
 import org.shubbak.hardware.printer.PrinterProfile;
 import org.shubbak.hardware.printer.PrinterProfiles;
@@ -35,10 +37,10 @@ final class DeviceForms {
         }
         JsonForm reader = form.part("reader");
         reader.only("port", "profile");
-        ReaderProfiles profiles = ReaderProfiles.bundled();
-        String name = reader.has("profile") ? reader.text("profile") : ReaderProfiles.GENERIC;
-        ReaderProfile profile = profiles.named(name)
-                .orElseGet(() -> reader.fault("profile", JsonForm.oneOf(profiles.names()), profiles.generic()));
+        List<FileFault> faults = new ArrayList<>();
+        ReaderProfile profile =
+                ReaderProfiles.find(reader.has("profile") ? reader.text("profile") : ReaderProfiles.GENERIC, faults);
+        reader.faults("profile", faults);
         return new StationSettings.Reader(port(reader), profile);
     }
 

@@ -26,7 +26,7 @@ class ReaderFuzzTest {
             Random random = new Random(seed);
             byte[] bytes = NoiseLink.spoilt(
                     random, sound.get(random.nextInt(sound.size())).getBytes(ISO_8859_1));
-            Presented presented = Payload.of(new Frame.Whole(new String(bytes, ISO_8859_1)), Specimens.TODAY);
+            Presented presented = Payload.of(new Frame.Whole(new String(bytes, ISO_8859_1)), ReaderProfiles.bundled().generic(), Specimens.TODAY);
             accepted += switch (presented) {
                 case Presented.Zone zone -> zone.reading().accepted() ? 1 : 0;
                 case Presented.Code code -> code.document().number().isEmpty() ? 0 : 1;
