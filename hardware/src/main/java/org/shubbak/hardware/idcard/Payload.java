@@ -54,7 +54,11 @@ final class Payload {
     private Presented zone(String text) {
         return profile.content() == Content.BARCODE
                 ? new Presented.Unusable("barcode.unknown")
-                : new Presented.Zone(Mrz.read(lines(text), today));
+                : new Presented.Zone(Mrz.read(lines(withoutIdentifier(text)), today));
+    }
+
+    private static String withoutIdentifier(String text) {
+        return AimIdentifier.of(text).isPresent() ? text.substring(AimIdentifier.LENGTH) : text;
     }
 
     /// Readers may be set to STX and ETX whatever their profile says.
