@@ -31,6 +31,7 @@ public final class SerialDocumentReader implements IdReader {
     private static final Duration ANSWER = Duration.ofSeconds(1);
     /// Answers to the first orders are over when the line is silent for so long.
     private static final Duration SETTLED = Duration.ofMillis(100);
+    private static final Frame TOO_LONG = new Frame.Broken(Frame.Fault.TOO_LONG);
     private static final int MOST_DRAINED = 64 * 1024;
     private static final Duration UNATTENDED = Duration.ofSeconds(1);
     /// What a read that has begun may still take after the deadline.
@@ -126,6 +127,9 @@ public final class SerialDocumentReader implements IdReader {
             }
             Optional<Frame> first = frames.findFirst();
             if (first.isPresent()) {
+                if (first.get().equals(TOO_LONG)) {
+                    drain(line, profile.idleGap()); // Its rest would be taken for the next document.
+                }
                 return Payload.of(first.get(), profile, LocalDate.now(clock));
             }
         }
