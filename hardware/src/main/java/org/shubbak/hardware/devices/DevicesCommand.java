@@ -51,6 +51,7 @@ public final class DevicesCommand implements Runnable {
         CommandLine devices = new CommandLine(new DevicesCommand())
                 .addSubcommand(new ListCommand(PortScanner.system()))
                 .addSubcommand(new ReadIdCommand(clock))
+                .addSubcommand(new LearnReaderCommand())
                 .addSubcommand(new ParseMrzCommand(in, clock))
                 .addSubcommand(new PrintCommand())
                 .addSubcommand(new RenderCommand())

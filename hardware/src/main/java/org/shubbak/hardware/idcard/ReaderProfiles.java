@@ -66,6 +66,11 @@ public final class ReaderProfiles {
         });
     }
 
+    /// The file of a profile, which reads back to the same profile; pure ASCII.
+    public static String write(ReaderProfile profile) {
+        return ReaderProfileForm.write(profile);
+    }
+
     private static String file(String name) {
         try (InputStream in = ReaderProfiles.class.getResourceAsStream("profile/" + name + ".json")) {
             if (in == null) {
