@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.device.DocumentPart;
 import org.shubbak.core.device.IdentityDocument;
 import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.text.Language;
@@ -94,6 +95,41 @@ class PersonTest {
         room.key(KeyCode.F5);
         assertThat(room.says("person-problem")).contains("no ID number");
         assertThat(room.sees("person-found")).isFalse();
+    }
+
+    @Test
+    void aReadingInDoubtIsUsedOnlyWhenTheClerkHasComparedIt() {
+        room.devices.documents.add(doubtful());
+        room.key(KeyCode.F5);
+        assertThat(room.says("doubt-parts")).contains("Date of birth").contains("1990-01-15");
+        assertThat(room.sees("person-found")).isFalse();
+        assertThat(room.says("person-number")).isEmpty();
+        room.key(KeyCode.F9);
+        assertThat(room.says("person-found")).contains("YOUSEF IBRAHIM AL NAJJAR");
+        assertThat(room.sees("doubt-parts")).isFalse();
+    }
+
+    @Test
+    void aRefusedReadingLeavesNothingBehind() {
+        room.devices.documents.add(doubtful());
+        room.key(KeyCode.F5);
+        room.press("doubt-refuse");
+        assertThat(room.sees("doubt-parts")).isFalse();
+        assertThat(room.sees("person-found")).isFalse();
+        assertThat(room.says("person-number")).isEmpty();
+        assertThat(room.says("person-problem")).contains("Nothing of that reading");
+    }
+
+    @Test
+    void whyADocumentCouldNotBeReadIsSaid() {
+        room.devices.documents.add(new ReadOutcome.Unreadable(List.of(Problem.of("reader.rejectMarks"))));
+        room.key(KeyCode.F5);
+        assertThat(room.says("person-problem")).contains("could not make out");
+    }
+
+    private static ReadOutcome doubtful() {
+        return new ReadOutcome.Corrected(
+                ((ReadOutcome.Read) document("400000014")).document(), List.of(DocumentPart.BIRTH_DATE));
     }
 
     @Test

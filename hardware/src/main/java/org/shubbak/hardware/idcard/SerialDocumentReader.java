@@ -70,6 +70,10 @@ public final class SerialDocumentReader implements IdReader {
         if (reading instanceof MrzReading.Fields fields && reading.accepted()) {
             return new ReadOutcome.Read(fields.mrz().toDocument());
         }
+        if (reading instanceof MrzReading.Fields fields && fields.corrected() != null) {
+            Mrz corrected = fields.corrected();
+            return new ReadOutcome.Corrected(corrected.toDocument(), corrected.correctedParts());
+        }
         boolean marks =
                 reading.problems().stream().anyMatch(problem -> problem.code() == MrzProblem.Code.UNREADABLE);
         Stream<Problem> first = marks ? Stream.of(Problem.of("reader.rejectMarks")) : Stream.empty();

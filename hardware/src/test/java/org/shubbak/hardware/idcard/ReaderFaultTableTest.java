@@ -106,6 +106,7 @@ class ReaderFaultTableTest {
     private static String code(ReadOutcome outcome) {
         return switch (outcome) {
             case ReadOutcome.Read read -> "";
+            case ReadOutcome.Corrected corrected -> "";
             case ReadOutcome.NoDocument none -> "";
             case ReadOutcome.Unreadable bad -> bad.problems().getFirst().code();
             case ReadOutcome.Lost lost -> lost.problem().code();

@@ -65,6 +65,11 @@ class ReaderFuzzTest extends FuzzCampaign {
             Mrz mrz = fields.mrz();
             owed(!reading.accepted() || mrz.corrections().isEmpty(), "a silent correction");
             person(mrz.toDocument(), !reading.accepted());
+            Mrz corrected = fields.corrected();
+            owed(corrected == null || (!reading.accepted() && !corrected.correctedParts().isEmpty()), "nothing to ask");
+            if (corrected != null) {
+                person(corrected.toDocument(), false);
+            }
         }
     }
 
