@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.DocumentPart;
 import org.shubbak.core.device.IdentityDocument;
@@ -79,6 +81,36 @@ class PersonTest {
         assertThat(room.filed())
                 .singleElement()
                 .satisfies(row -> assertThat(row.maskedId()).isEqualTo("••••••014"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"temporary", "old", "damaged", "none"})
+    void aPersonWithoutASoundCardIsServedAndTheMinistrySeesWhatWasShown(String shown) {
+        room.fillRenewal("400000014", "سامي أحمد محمود خليل");
+        room.press("seen-id-card");
+        room.press("shown-id-card-" + (shown.equals("old") ? "none" : "old"));
+        room.press("shown-id-card-" + shown);
+        room.payCash("550");
+        assertThat(answer("shown.id-card")).isEqualTo(shown);
+    }
+
+    @Test
+    void aCardThatIsSeenAfterAllIsNoTemporaryOne() {
+        room.fillRenewal("400000014", "سامي أحمد محمود خليل");
+        room.press("shown-id-card-temporary");
+        room.press("seen-id-card");
+        room.payCash("550");
+        assertThat(answer("shown.id-card")).isEmpty();
+    }
+
+    private String answer(String field) {
+        return room.wiring
+                .station()
+                .counter()
+                .find(room.filed().getFirst().id(), new org.shubbak.core.counter.Actor("c-101"))
+                .orElseThrow()
+                .answers()
+                .get(field);
     }
 
     @Test
