@@ -102,9 +102,7 @@ public final class CaseScreen extends HBox {
 
     /// One of them at most, and not beside the card itself.
     private Tick instead(SeenDocument document, InsteadOfCard one) {
-        Tick tick = new Tick(
-                "shown-" + document.document().code() + "-" + one.kept(),
-                words.bind(one.key()));
+        Tick tick = new Tick("shown-" + document.document().code() + "-" + one.kept(), words.bind(one.key()));
         tick.chosenProperty().addListener((property, before, chosen) -> {
             if (chosen) {
                 document.seen().set(false);
@@ -113,7 +111,8 @@ public final class CaseScreen extends HBox {
                 document.instead().set(null);
             }
         });
-        document.instead().addListener((property, before, now) -> tick.chosenProperty().set(now == one));
+        document.instead()
+                .addListener((property, before, now) -> tick.chosenProperty().set(now == one));
         document.seen().addListener((property, before, seen) -> {
             if (seen) {
                 document.instead().set(null);

@@ -62,9 +62,10 @@ public final class PersonModel {
             case ReadOutcome.Corrected corrected -> doubt.set(corrected);
             case ReadOutcome.NoDocument none -> problem.set(Problem.of("clerk.noDocument"));
             case ReadOutcome.Unreadable bad ->
-                problem.set(bad.problems().isEmpty()
-                        ? Problem.of("clerk.documentUnreadable")
-                        : bad.problems().getFirst());
+                problem.set(
+                        bad.problems().isEmpty()
+                                ? Problem.of("clerk.documentUnreadable")
+                                : bad.problems().getFirst());
             case ReadOutcome.Lost lost -> problem.set(lost.problem());
         }
     }

@@ -80,7 +80,8 @@ final class Filing {
         for (String name : application.answers().values().keySet()) {
             // The reason itself may name a person: it stays in the encrypted application and its event.
             if (name.startsWith(OVERRIDE)) {
-                store.audit().add(transaction, actor.id(), "overrode", id.toString(), name.substring(OVERRIDE.length()));
+                store.audit()
+                        .add(transaction, actor.id(), "overrode", id.toString(), name.substring(OVERRIDE.length()));
             }
         }
         return filed(kept, payment, language);

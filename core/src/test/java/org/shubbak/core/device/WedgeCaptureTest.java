@@ -102,7 +102,8 @@ class WedgeCaptureTest {
     @CsvSource({"F5, false", "DIGIT1, true", "Z, true", "ENTER, false"})
     void whatAPersonTypesPasses(String key, boolean shift) {
         assertThat(take(Kind.PRESSED, key, shift, false, false).swallowed()).isFalse();
-        assertThat(take(Kind.TYPED, "UNDEFINED", shift, false, false).swallowed()).isFalse();
+        assertThat(take(Kind.TYPED, "UNDEFINED", shift, false, false).swallowed())
+                .isFalse();
         assertThat(take(Kind.RELEASED, key, shift, false, false).swallowed()).isFalse();
     }
 
@@ -111,7 +112,8 @@ class WedgeCaptureTest {
         control('B');
         stroke("DIGIT7", false);
         assertThat(take(Kind.PRESSED, "C", false, true, false).toString()).doesNotContain("7");
-        assertThat(new KeyStroke(Kind.PRESSED, "N", false, false, false, false, 0).toString()).doesNotContain("N ");
+        assertThat(new KeyStroke(Kind.PRESSED, "N", false, false, false, false, 0).toString())
+                .doesNotContain("N ");
     }
 
     private void read(String text) {
@@ -128,7 +130,8 @@ class WedgeCaptureTest {
 
     private void altNumber(String digits) {
         take(Kind.PRESSED, "ALT", false, false, true);
-        for (char digit : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
             take(Kind.PRESSED, "NUMPAD" + digit, false, false, true);
             take(Kind.RELEASED, "NUMPAD" + digit, false, false, true);
         }
@@ -138,11 +141,12 @@ class WedgeCaptureTest {
 
     /// As a US keyboard would be pressed for it.
     private void type(String text) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             for (String key : keys()) {
                 for (boolean shift : new boolean[] {false, true}) {
-                    Optional<Character> made = UsKeys.character(new KeyStroke(
-                            Kind.PRESSED, key, shift, false, false, capsLock, now));
+                    Optional<Character> made =
+                            UsKeys.character(new KeyStroke(Kind.PRESSED, key, shift, false, false, capsLock, now));
                     boolean sameWithout = shift && (key.equals("SPACE") || key.equals("ENTER"));
                     if (made.isPresent() && made.get() == c && !sameWithout) {
                         stroke(key, shift, false, c);
@@ -154,8 +158,19 @@ class WedgeCaptureTest {
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of(
-                "BACK_QUOTE", "MINUS", "EQUALS", "OPEN_BRACKET", "CLOSE_BRACKET", "BACK_SLASH", "SEMICOLON", "QUOTE",
-                "COMMA", "PERIOD", "SLASH", "SPACE", "ENTER"));
+                "BACK_QUOTE",
+                "MINUS",
+                "EQUALS",
+                "OPEN_BRACKET",
+                "CLOSE_BRACKET",
+                "BACK_SLASH",
+                "SEMICOLON",
+                "QUOTE",
+                "COMMA",
+                "PERIOD",
+                "SLASH",
+                "SPACE",
+                "ENTER"));
         for (char c = 'A'; c <= 'Z'; c++) {
             keys.add(String.valueOf(c));
         }

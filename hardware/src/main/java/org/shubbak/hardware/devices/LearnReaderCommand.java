@@ -133,7 +133,9 @@ final class LearnReaderCommand implements Callable<Integer> {
 
     private void say(Problem problem) {
         PrintWriter err = spec.commandLine().getErr();
-        Stream.of(Language.values()).map(language -> TEXTS.say(language, problem)).forEach(err::println);
+        Stream.of(Language.values())
+                .map(language -> TEXTS.say(language, problem))
+                .forEach(err::println);
         err.flush();
     }
 }

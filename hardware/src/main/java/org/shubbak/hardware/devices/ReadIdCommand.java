@@ -67,7 +67,8 @@ final class ReadIdCommand implements Callable<Integer> {
                     spec.commandLine(), "Chips are not read by this version; use auto, mrz or barcode.");
         }
         ReaderProfile framing = ReaderOptions.profile(profile, spec.commandLine());
-        try (SerialDocumentReader reader = new SerialDocumentReader(ReaderOptions.opener(port, framing.line(), spec.commandLine()), framing, clock)) {
+        try (SerialDocumentReader reader = new SerialDocumentReader(
+                ReaderOptions.opener(port, framing.line(), spec.commandLine()), framing, clock)) {
             return tell(reader.present(Duration.ofSeconds(timeout)));
         }
     }

@@ -19,8 +19,7 @@ import org.shubbak.core.device.IdentityDocument;
 /// @param issuer the six digits of the issuing jurisdiction
 /// @param elements of the first licence or ID subfile
 record Aamva(String issuer, int version, Map<String, String> elements) {
-    private static final Pattern HEADER =
-            Pattern.compile("^@[\\x00-\\x1f]{1,4}(?:ANSI |AAMVA)([0-9]{6})([0-9]{2})");
+    private static final Pattern HEADER = Pattern.compile("^@[\\x00-\\x1f]{1,4}(?:ANSI |AAMVA)([0-9]{6})([0-9]{2})");
     private static final int ENTRY = 10;
     private static final Pattern SUBFILE = Pattern.compile("(?:DL|ID)(?=D[A-Z]{2})");
     private static final List<String> NOTHING = List.of("NONE", "UNAVL", "UNAVAIL");
@@ -50,14 +49,18 @@ record Aamva(String issuer, int version, Map<String, String> elements) {
         return person ? Optional.of(card) : Optional.empty();
     }
 
-    /// Where the elements of the first licence or ID subfile begin: where the directory says, or, when it does not stand
+    /// Where the elements of the first licence or ID subfile begin: where the directory says, or, when it does not
+    /// stand
     /// there, where the first one is found.
     private static int subfile(String content, int directory) {
         int entries = number(content, directory - 2, 2);
         for (int i = 0; i < entries; i++) {
             int entry = directory + i * ENTRY;
             int offset = number(content, entry + 2, 4);
-            if (offset >= directory && SUBFILE.matcher(content).region(Math.min(offset, content.length()), content.length()).lookingAt()) {
+            if (offset >= directory
+                    && SUBFILE.matcher(content)
+                            .region(Math.min(offset, content.length()), content.length())
+                            .lookingAt()) {
                 return offset + 2;
             }
         }
@@ -74,7 +77,8 @@ record Aamva(String issuer, int version, Map<String, String> elements) {
     private static Map<String, String> elements(String content, int start) {
         int end = content.indexOf('\r', start);
         Map<String, String> elements = new HashMap<>();
-        for (String line : content.substring(start, end < 0 ? content.length() : end).split("\n")) {
+        for (String line :
+                content.substring(start, end < 0 ? content.length() : end).split("\n", -1)) {
             if (line.length() > 3) {
                 elements.putIfAbsent(line.substring(0, 3), value(line.substring(3)));
             }
@@ -120,7 +124,10 @@ record Aamva(String issuer, int version, Map<String, String> elements) {
 
     private String[] wholeName() {
         String[] parts = element("DAA").split("[,@]", 2);
-        return new String[] {parts[0].strip(), parts.length < 2 ? "" : parts[1].replaceAll("[,@]", " ").strip()};
+        return new String[] {
+            parts[0].strip(),
+            parts.length < 2 ? "" : parts[1].replaceAll("[,@]", " ").strip()
+        };
     }
 
     private static String first(String... texts) {
@@ -150,8 +157,8 @@ record Aamva(String issuer, int version, Map<String, String> elements) {
     private static String iso(String basic) {
         int year = Integer.parseInt(basic.substring(0, 4));
         try {
-            LocalDate date = LocalDate.of(
-                    year, Integer.parseInt(basic.substring(4, 6)), Integer.parseInt(basic.substring(6)));
+            LocalDate date =
+                    LocalDate.of(year, Integer.parseInt(basic.substring(4, 6)), Integer.parseInt(basic.substring(6)));
             return year < 1900 || year > 2199 ? "" : date.toString();
         } catch (DateTimeException e) {
             return "";

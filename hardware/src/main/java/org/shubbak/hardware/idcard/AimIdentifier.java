@@ -31,17 +31,18 @@ record AimIdentifier(Symbology symbology, boolean groups) {
         if (!letterOrDigit(letter) || letter <= '9' || !letterOrDigit(modifier)) {
             return Optional.empty();
         }
-        return Optional.of(switch (letter) {
-            case 'L' -> new AimIdentifier(Symbology.PDF417, false);
-            case 'Q' -> new AimIdentifier(Symbology.QR, modifier == '3' || modifier == '4');
-            case 'd' -> new AimIdentifier(Symbology.DATA_MATRIX, modifier == '2' || modifier == '5');
-            case 'z' -> new AimIdentifier(Symbology.AZTEC, modifier == '1' || modifier == '4');
-            case 'C' -> new AimIdentifier(Symbology.CODE_128, modifier == '1');
-            case 'A' -> new AimIdentifier(Symbology.CODE_39, false);
-            case 'E' -> new AimIdentifier(Symbology.EAN, false);
-            case 'o' -> new AimIdentifier(Symbology.OCR, false);
-            default -> new AimIdentifier(Symbology.OTHER, false);
-        });
+        return Optional.of(
+                switch (letter) {
+                    case 'L' -> new AimIdentifier(Symbology.PDF417, false);
+                    case 'Q' -> new AimIdentifier(Symbology.QR, modifier == '3' || modifier == '4');
+                    case 'd' -> new AimIdentifier(Symbology.DATA_MATRIX, modifier == '2' || modifier == '5');
+                    case 'z' -> new AimIdentifier(Symbology.AZTEC, modifier == '1' || modifier == '4');
+                    case 'C' -> new AimIdentifier(Symbology.CODE_128, modifier == '1');
+                    case 'A' -> new AimIdentifier(Symbology.CODE_39, false);
+                    case 'E' -> new AimIdentifier(Symbology.EAN, false);
+                    case 'o' -> new AimIdentifier(Symbology.OCR, false);
+                    default -> new AimIdentifier(Symbology.OTHER, false);
+                });
     }
 
     private static boolean letterOrDigit(char c) {

@@ -30,7 +30,9 @@ sealed interface Barcode {
         }
         String content = aim.isPresent() ? text.substring(AimIdentifier.LENGTH) : text;
         if (Aamva.begins(content)) {
-            return Optional.of(Aamva.read(content).map(Aamva::document).<Barcode>map(Person::new)
+            return Optional.of(Aamva.read(content)
+                    .map(Aamva::document)
+                    .<Barcode>map(Person::new)
                     .orElseGet(Unknown::new));
         }
         return switch (NationalId.check(bare(content, aim))) {
@@ -43,7 +45,9 @@ sealed interface Barcode {
     /// Without group separators, suffixes, and the asterisks that Code 39 begins and ends with.
     private static String bare(String content, Optional<AimIdentifier> aim) {
         String bare = utf8(content).replaceAll("\\p{Cntrl}", "").strip();
-        boolean asterisks = aim.map(AimIdentifier::symbology).filter(Symbology.CODE_39::equals).isPresent();
+        boolean asterisks = aim.map(AimIdentifier::symbology)
+                .filter(Symbology.CODE_39::equals)
+                .isPresent();
         return asterisks ? bare.replaceAll("^\\*|\\*$", "") : bare;
     }
 

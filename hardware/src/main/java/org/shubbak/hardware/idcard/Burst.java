@@ -9,8 +9,8 @@ import java.util.List;
 final class Burst implements AutoCloseable {
     static final int LONGEST = 16 * 1024;
     private static final List<String> CONTROLS = List.of(
-            "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT", "FF", "CR", "SO", "SI", "DLE",
-            "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US");
+            "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT", "FF", "CR", "SO", "SI",
+            "DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US");
     private final byte[] bytes = new byte[LONGEST];
     private int length;
     private long longestPause;
@@ -83,7 +83,8 @@ final class Burst implements AutoCloseable {
     /// `[STX]` for a control character; what can be printed stays as it is.
     static String name(String characters) {
         StringBuilder names = new StringBuilder();
-        for (char c : characters.toCharArray()) {
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
             if (c < ' ') {
                 names.append('[').append(CONTROLS.get(c)).append(']');
             } else {

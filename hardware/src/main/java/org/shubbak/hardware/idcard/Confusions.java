@@ -1,7 +1,8 @@
 package org.shubbak.hardware.idcard;
 
 /// Characters that optical readers take for one another. Used where the field allows one kind; inside a document
-/// number, where a guess could make another person's number, only when one exchange alone fits, and always to be confirmed.
+/// number, where a guess could make another person's number, only when one exchange alone fits, and always to be
+/// confirmed.
 final class Confusions {
     private static final String LETTERS = "OQDILZSGB";
     private static final String DIGITS = "000112568";

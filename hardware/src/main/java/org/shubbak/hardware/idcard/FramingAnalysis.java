@@ -79,9 +79,7 @@ final class FramingAnalysis {
         }
         return delivered(texts)
                 .<FramingProposal>map(other -> new FramingProposal.Learned(
-                        other,
-                        List.of(reasons.getFirst(), Problem.of("learn.delivered", other.name())),
-                        samples))
+                        other, List.of(reasons.getFirst(), Problem.of("learn.delivered", other.name())), samples))
                 .orElseGet(() -> new FramingProposal.Unclear(List.of(Problem.of("learn.unknown")), samples));
     }
 
@@ -104,8 +102,7 @@ final class FramingAnalysis {
     private static boolean reads(ReaderProfile profile, String text) {
         DocumentFrame frame = new DocumentFrame(profile);
         byte[] bytes = text.getBytes(ISO_8859_1);
-        Optional<Frame> first = Stream.concat(
-                        frame.feed(bytes, bytes.length).stream(), frame.idle().stream())
+        Optional<Frame> first = Stream.concat(frame.feed(bytes, bytes.length).stream(), frame.idle().stream())
                 .findFirst();
         Presented presented =
                 first.map(one -> Payload.of(one, profile, LocalDate.EPOCH)).orElse(new Presented.Nothing());
@@ -174,7 +171,10 @@ final class FramingAnalysis {
     /// What every read has before it: a control character, signs, or a word that only begins messages. Never letters or
     /// digits besides, which may be a person's.
     private static String start(List<Presentation> seen, String end) {
-        String common = seen.stream().map(Presentation::before).reduce(FramingAnalysis::commonEnd).orElse("");
+        String common = seen.stream()
+                .map(Presentation::before)
+                .reduce(FramingAnalysis::commonEnd)
+                .orElse("");
         Matcher word = START_WORD.matcher(common);
         if (word.find()) {
             return word.group(1);
@@ -189,8 +189,10 @@ final class FramingAnalysis {
 
     /// CR and LF are no ends: they also stand between lines, and inside licences.
     private static String end(List<Presentation> seen) {
-        String common =
-                seen.stream().map(Presentation::after).reduce(FramingAnalysis::commonStart).orElse("");
+        String common = seen.stream()
+                .map(Presentation::after)
+                .reduce(FramingAnalysis::commonStart)
+                .orElse("");
         Matcher word = END_WORD.matcher(common);
         if (word.find()) {
             return word.group(1);
@@ -225,8 +227,11 @@ final class FramingAnalysis {
     }
 
     private Separator separator(List<Presentation> seen) {
-        List<Separator> separators =
-                seen.stream().filter(Presentation::zone).map(Presentation::separator).distinct().toList();
+        List<Separator> separators = seen.stream()
+                .filter(Presentation::zone)
+                .map(Presentation::separator)
+                .distinct()
+                .toList();
         Separator separator = separators.size() == 1 ? separators.getFirst() : Separator.ANY;
         if (separator == Separator.NONE) {
             reasons.add(Problem.of("learn.run"));
@@ -237,8 +242,11 @@ final class FramingAnalysis {
     }
 
     private String label(List<Presentation> seen) {
-        List<String> labels =
-                seen.stream().filter(Presentation::zone).map(Presentation::label).distinct().toList();
+        List<String> labels = seen.stream()
+                .filter(Presentation::zone)
+                .map(Presentation::label)
+                .distinct()
+                .toList();
         if (labels.size() != 1 || labels.getFirst().isEmpty()) {
             return "";
         }

@@ -37,8 +37,7 @@ public final class FramingAssistant {
     /// @param lines opens the line with these settings; where it is no serial port they do not matter
     /// @param commands for a reader that sends nothing before it is told to, otherwise none
     /// @param progress hears what the technician should do now
-    public FramingAssistant(
-            Function<SerialSettings, LinkOpener> lines, Commands commands, Consumer<Problem> progress) {
+    public FramingAssistant(Function<SerialSettings, LinkOpener> lines, Commands commands, Consumer<Problem> progress) {
         this.lines = lines;
         this.commands = commands;
         this.progress = progress;
@@ -102,7 +101,8 @@ public final class FramingAssistant {
                     return !bursts.isEmpty();
                 }
                 bursts.add(burst.get());
-                if (!FramingAnalysis.clear(burst.get()) && !FramingAnalysis.clearInSevenBits(burst.get())
+                if (!FramingAnalysis.clear(burst.get())
+                        && !FramingAnalysis.clearInSevenBits(burst.get())
                         && burst.get().garbled()) {
                     return false;
                 }
@@ -139,7 +139,10 @@ public final class FramingAssistant {
     }
 
     private static String words(SerialSettings settings, boolean serial) {
-        return serial ? settings.baud() + " " + settings.data() + settings.parity().name().charAt(0) + settings.stop() : "-";
+        return serial
+                ? settings.baud() + " " + settings.data()
+                        + settings.parity().name().charAt(0) + settings.stop()
+                : "-";
     }
 
     private static void wipe(List<Burst> bursts) {

@@ -3,7 +3,8 @@ package org.shubbak.hardware.idcard;
 import java.util.List;
 import org.shubbak.core.text.Problem;
 
-/// What listening to a reader has shown. Reasons are sentences for the technician; samples are the bytes that came, every
+/// What listening to a reader has shown. Reasons are sentences for the technician; samples are the bytes that came,
+/// every
 /// letter as `A` and every digit as `9`.
 public sealed interface FramingProposal {
     /// @param profile reads every presentation it was made from

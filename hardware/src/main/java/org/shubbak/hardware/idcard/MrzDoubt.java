@@ -43,9 +43,9 @@ record MrzDoubt(MrzFormat format, LocalDate today) {
         for (int column = span.from(); column <= span.to(); column++) {
             char read = lines.get(span.line() - 1).charAt(column - 1);
             for (char taken : Confusions.doubles(read)) {
-                MrzCorrection correction =
-                        new MrzCorrection("documentNumber", column - span.from() + 1, read, taken);
-                Mrz candidate = parse(changed(lines, span.line() - 1, column - 1, taken)).with(correction);
+                MrzCorrection correction = new MrzCorrection("documentNumber", column - span.from() + 1, read, taken);
+                Mrz candidate = parse(changed(lines, span.line() - 1, column - 1, taken))
+                        .with(correction);
                 if (confirmable(candidate)) {
                     candidates.add(candidate);
                 }
@@ -56,7 +56,8 @@ record MrzDoubt(MrzFormat format, LocalDate today) {
 
     private static List<String> changed(List<String> lines, int line, int at, char taken) {
         List<String> changed = new ArrayList<>(lines);
-        changed.set(line, lines.get(line).substring(0, at) + taken + lines.get(line).substring(at + 1));
+        changed.set(
+                line, lines.get(line).substring(0, at) + taken + lines.get(line).substring(at + 1));
         return changed;
     }
 }

@@ -72,8 +72,7 @@ final class Payload {
         List<String> all = Stream.of(text.split(profile.separator().pattern()))
                 .map(this::bare)
                 .toList();
-        Pattern label = Pattern.compile(
-                Pattern.quote(profile.label()).replace("#", "\\E[0-9]\\Q") + " *");
+        Pattern label = Pattern.compile(Pattern.quote(profile.label()).replace("#", "\\E[0-9]\\Q") + " *");
         boolean labelled = !profile.label().isEmpty()
                 && all.stream().anyMatch(line -> label.matcher(line).lookingAt());
         return all.stream()

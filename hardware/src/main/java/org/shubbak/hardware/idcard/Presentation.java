@@ -58,8 +58,8 @@ record Presentation(String before, @Nullable Separator separator, String label, 
             separator = separator == null || separator == here ? here : Separator.ANY;
         }
         int labelled = label.isEmpty() ? 0 : labelLength(before);
-        return Optional.of(new Presentation(
-                before.substring(0, before.length() - labelled), separator, label, aim, after));
+        return Optional.of(
+                new Presentation(before.substring(0, before.length() - labelled), separator, label, aim, after));
     }
 
     private static boolean isZone(List<Integer> starts, List<Integer> ends) {

@@ -95,9 +95,7 @@ final class ReaderProfileForm {
 
     private static String characters(JsonForm form, String field, int most) {
         String text = form.characters(field);
-        return text.length() <= most
-                ? text
-                : form.fault(field, Problem.of("file.tooLong", Integer.toString(most)), "");
+        return text.length() <= most ? text : form.fault(field, Problem.of("file.tooLong", Integer.toString(most)), "");
     }
 
     private static String bytes(JsonForm form, String field) {

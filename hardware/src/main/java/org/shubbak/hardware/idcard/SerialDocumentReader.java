@@ -74,15 +74,13 @@ public final class SerialDocumentReader implements IdReader {
             Mrz corrected = fields.corrected();
             return new ReadOutcome.Corrected(corrected.toDocument(), corrected.correctedParts());
         }
-        boolean marks =
-                reading.problems().stream().anyMatch(problem -> problem.code() == MrzProblem.Code.UNREADABLE);
+        boolean marks = reading.problems().stream().anyMatch(problem -> problem.code() == MrzProblem.Code.UNREADABLE);
         Stream<Problem> first = marks ? Stream.of(Problem.of("reader.rejectMarks")) : Stream.empty();
         return new ReadOutcome.Unreadable(Stream.concat(
                         first,
                         reading.problems().stream()
                                 .map(problem -> Problem.of(
-                                        "mrz." + problem.field(),
-                                        problem.code().name())))
+                                        "mrz." + problem.field(), problem.code().name())))
                 .toList());
     }
 
@@ -220,7 +218,8 @@ public final class SerialDocumentReader implements IdReader {
         }
     }
 
-    /// Whether the reader answers its heartbeat; one that has none is believed. Its answer may hold a document that lies
+    /// Whether the reader answers its heartbeat; one that has none is believed. Its answer may hold a document that
+    /// lies
     /// in the reader: it is compared and forgotten.
     private boolean answers(Link line) throws LinkLost {
         if (profile.commands().heartbeat().isEmpty()) {

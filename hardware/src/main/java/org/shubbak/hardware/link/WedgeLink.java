@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// A reader that plays keyboard, as a line: what was captured from its keys is what comes. Such a reader takes no orders,
+/// A reader that plays keyboard, as a line: what was captured from its keys is what comes. Such a reader takes no
+/// orders,
 /// and whether it is still there nobody can tell. `captured` may be called from any thread.
 public final class WedgeLink implements Link {
     private static final int MOST_READS = 16;

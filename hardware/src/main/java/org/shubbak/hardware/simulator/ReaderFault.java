@@ -53,8 +53,7 @@ enum ReaderFault {
                         .map(line ->
                                 line.substring(0, line.length() / 2) + "??" + line.substring(line.length() / 2 + 2))
                         .toList();
-            case CONFUSED ->
-                changed(lines, 1, lines.size() == 3 ? 2 : 15, digit -> (char) CONFUSIONS.charAt(digit - '0'));
+            case CONFUSED -> changed(lines, 1, lines.size() == 3 ? 2 : 15, digit -> CONFUSIONS.charAt(digit - '0'));
             case TOO_LONG -> {
                 List<String> longer = new ArrayList<>(lines);
                 longer.set(0, lines.getFirst() + "<".repeat(5000));

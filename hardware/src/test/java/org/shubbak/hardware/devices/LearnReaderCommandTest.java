@@ -33,13 +33,19 @@ class LearnReaderCommandTest {
             assertThat(run.exit()).isZero();
             assertThat(run.object().get("outcome").asString()).isEqualTo("LEARNED");
             assertThat(run.object().get("profile").get("label").asString()).isEqualTo("OCR LINE #:");
-            assertThat(run.out() + run.err() + Files.readString(file))
-                    .doesNotContain("NAJJAR", "1234567", "900000001");
-            CommandRun read = presenting(
-                    reader, "read-id", "--port", reader.address(), "--profile", file.toString(), "--json");
+            assertThat(run.out() + run.err() + Files.readString(file)).doesNotContain("NAJJAR", "1234567", "900000001");
+            CommandRun read =
+                    presenting(reader, "read-id", "--port", reader.address(), "--profile", file.toString(), "--json");
             assertThat(read.object().get("outcome").asString()).isEqualTo("READ");
             CommandRun again = presenting(
-                    reader, "learn-reader", "--port", reader.address(), "--presentations", "1", "--save", file.toString());
+                    reader,
+                    "learn-reader",
+                    "--port",
+                    reader.address(),
+                    "--presentations",
+                    "1",
+                    "--save",
+                    file.toString());
             assertThat(again.exit()).as("a file that is there is not touched").isEqualTo(1);
         }
     }
@@ -66,7 +72,9 @@ class LearnReaderCommandTest {
         Thread.ofPlatform().start(() -> run.complete(CommandRun.of(arguments)));
         while (!run.isDone()) {
             reader.type("present pse-passport");
-            run.copy().completeOnTimeout(new CommandRun(0, "", ""), 1, TimeUnit.SECONDS).join();
+            run.copy()
+                    .completeOnTimeout(new CommandRun(0, "", ""), 1, TimeUnit.SECONDS)
+                    .join();
         }
         return run.join();
     }

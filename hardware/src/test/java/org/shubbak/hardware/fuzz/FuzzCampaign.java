@@ -42,10 +42,11 @@ public abstract class FuzzCampaign {
     }
 
     private Stream<DynamicTest> tests(long inputs) {
-        return targets().stream().map(target -> DynamicTest.dynamicTest(target.name(), () -> {
-            Run run = new Run(target, Long.getLong("fuzz.from", 0), Long.getLong("fuzz.count", inputs));
-            assertThat(run.fire()).isGreaterThan(0);
-        }));
+        return targets().stream()
+                .map(target -> DynamicTest.dynamicTest(target.name(), () -> {
+                    Run run = new Run(target, Long.getLong("fuzz.from", 0), Long.getLong("fuzz.count", inputs));
+                    assertThat(run.fire()).isGreaterThan(0);
+                }));
     }
 
     /// One target, on a thread of its own, watched from this one.
@@ -93,7 +94,10 @@ public abstract class FuzzCampaign {
                     target.name(),
                     count,
                     (System.nanoTime() - start) / 1e9,
-                    heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20,
+                    heap.stream()
+                                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                                    .sum()
+                            >> 20,
                     worst >> 10);
             return count;
         }

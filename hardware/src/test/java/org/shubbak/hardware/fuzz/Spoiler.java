@@ -8,8 +8,33 @@ import java.util.SplittableRandom;
 public final class Spoiler {
     /// Where parsers go wrong: delimiters of every protocol here, and the ends of number ranges.
     private static final byte[] TELLING = {
-        0x00, 0x01, 0x02, 0x03, 0x04, 0x06, 0x0A, 0x0D, 0x10, 0x12, 0x15, 0x1C, 0x1D, 0x1E, 0x1F, 0x37, '<', '@', ']', '0',
-        0x7F, (byte) 0x80, (byte) 0x81, (byte) 0x82, (byte) 0x84, (byte) 0xFE, (byte) 0xFF
+        0x00,
+        0x01,
+        0x02,
+        0x03,
+        0x04,
+        0x06,
+        0x0A,
+        0x0D,
+        0x10,
+        0x12,
+        0x15,
+        0x1C,
+        0x1D,
+        0x1E,
+        0x1F,
+        0x37,
+        '<',
+        '@',
+        ']',
+        '0',
+        0x7F,
+        (byte) 0x80,
+        (byte) 0x81,
+        (byte) 0x82,
+        (byte) 0x84,
+        (byte) 0xFE,
+        (byte) 0xFF
     };
     private static final int LONGEST = 16 * 1024;
 

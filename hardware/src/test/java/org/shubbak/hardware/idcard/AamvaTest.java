@@ -50,13 +50,18 @@ class AamvaTest {
     @Test
     void theDirectorySaysWhereTheLicenceStandsAmongOthers() {
         String other = "ZODAQ9999999\nZOAX\r";
-        String directory = "ZO0041" + four(other.length()) + "DL" + four(41 + other.length()) + four(PERSON.length() + 2);
-        assertThat(read(card("100002", directory, other + "DL" + PERSON)).document().number())
+        String directory =
+                "ZO0041" + four(other.length()) + "DL" + four(41 + other.length()) + four(PERSON.length() + 2);
+        assertThat(read(card("100002", directory, other + "DL" + PERSON))
+                        .document()
+                        .number())
                 .isEqualTo("1234567");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DL00000000", "DL00410279", "DL99999999", "DL00320010", "DLxxxxyyyy", "ZZ00310200", "DL-031+200"})
+    @ValueSource(
+            strings = {"DL00000000", "DL00410279", "DL99999999", "DL00320010", "DLxxxxyyyy", "ZZ00310200", "DL-031+200"
+            })
     void aWrongDirectoryIsNotBelieved(String directory) {
         assertThat(read(card("100001", directory, "DL" + PERSON)).document().surname())
                 .isEqualTo("NAJJAR");

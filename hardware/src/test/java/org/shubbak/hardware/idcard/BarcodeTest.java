@@ -17,9 +17,21 @@ class BarcodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"900000001", "900000001\r", "]C0900000001", "]Q1900000001\r\n", "]A0 900000001", "]z0900000001",
-                "]A0*900000001*", "]d1900000001", "]C1900000001\u001d", "]C1\u001d900000001", "]C2900000001",
-                "]Q3900000001\u001d\u0004", "]L2900000001\r"})
+            strings = {
+                "900000001",
+                "900000001\r",
+                "]C0900000001",
+                "]Q1900000001\r\n",
+                "]A0 900000001",
+                "]z0900000001",
+                "]A0*900000001*",
+                "]d1900000001",
+                "]C1900000001\u001d",
+                "]C1\u001d900000001",
+                "]C2900000001",
+                "]Q3900000001\u001d\u0004",
+                "]L2900000001\r"
+            })
     void nineDigitsAreTheNumberInEverySymbology(String text) {
         assertThat(document(text).kind()).isEqualTo(IdentityDocument.Kind.BARCODE);
         assertThat(document(text).personalNumber()).isEqualTo("900000001");

@@ -26,7 +26,8 @@ class MrzDoubtTest {
         List<String> lines = changed(line, column, read);
         Mrz corrected = corrected(lines);
         assertThat(corrected).isNotNull();
-        assertThat(corrected.toDocument()).isEqualTo(Specimens.read(Specimens.TD3).toDocument());
+        assertThat(corrected.toDocument())
+                .isEqualTo(Specimens.read(Specimens.TD3).toDocument());
         assertThat(corrected.correctedParts()).containsExactly(part);
         assertThat(Mrz.read(lines, Specimens.TODAY).accepted()).isFalse();
     }

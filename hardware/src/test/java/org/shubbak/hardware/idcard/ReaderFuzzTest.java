@@ -16,8 +16,9 @@ import org.shubbak.hardware.fuzz.FuzzTarget;
 
 /// Spoilt zones, reads and licences: each ends as something declared, and the next document is read.
 class ReaderFuzzTest extends FuzzCampaign {
-    private static final String LICENCE = "@\n\u001e\rANSI 636000100002ZO00410012DL00530101ZODAQ9999\nX\rDLDAQT64235789\n"
-            + "DCSSAMPLE\nDACMICHAEL\nDADJOHN\nDBC1\nDBB06062008\nDBA12102030\nDCGUSA\r";
+    private static final String LICENCE =
+            "@\n\u001e\rANSI 636000100002ZO00410012DL00530101ZODAQ9999\nX\rDLDAQT64235789\n"
+                    + "DCSSAMPLE\nDACMICHAEL\nDADJOHN\nDBC1\nDBB06062008\nDBA12102030\nDCGUSA\r";
     private static final String FIRST_LICENCE =
             "@\n\u001c\rAAMVA6360000101DL00290070DLDAQ1234567\nDAANAJJAR,YOUSEF,IBRAHIM\nDBB19900115\r";
     private static final Pattern DATE = Pattern.compile("|[0-9?]{4}-[0-9?]{2}-[0-9?]{2}");
@@ -39,7 +40,14 @@ class ReaderFuzzTest extends FuzzCampaign {
     }
 
     private static List<byte[]> codes() {
-        return Stream.of(LICENCE, FIRST_LICENCE, "]L2" + LICENCE, "900000001", "]C0900000001", "]C1900000001\u001d", "]A0*900000001*")
+        return Stream.of(
+                        LICENCE,
+                        FIRST_LICENCE,
+                        "]L2" + LICENCE,
+                        "900000001",
+                        "]C0900000001",
+                        "]C1900000001\u001d",
+                        "]A0*900000001*")
                 .map(ReaderFuzzTest::bytes)
                 .toList();
     }
@@ -48,7 +56,9 @@ class ReaderFuzzTest extends FuzzCampaign {
         List<String> sound = new ArrayList<>(zones("\r").toList());
         zones("").forEach(sound::add);
         zones("\r\n").map(zone -> "\u0002" + zone + "\r\u0003").forEach(sound::add);
-        zones("\nOCR LINE 2: ").map(zone -> "START\nOCR LINE 1: " + zone + "\nEND\n").forEach(sound::add);
+        zones("\nOCR LINE 2: ")
+                .map(zone -> "START\nOCR LINE 1: " + zone + "\nEND\n")
+                .forEach(sound::add);
         zones("\r").map(zone -> "I\u0000" + (char) zone.length() + zone).forEach(sound::add);
         sound.add("]L0" + LICENCE + "\u0004");
         sound.add("]C0900000001\r");
@@ -56,7 +66,7 @@ class ReaderFuzzTest extends FuzzCampaign {
     }
 
     private static void zone(byte[] input, SplittableRandom random) {
-        judge(Mrz.read(List.of(new String(input, ISO_8859_1).split("\n")), Specimens.TODAY));
+        judge(Mrz.read(List.of(new String(input, ISO_8859_1).split("\n", -1)), Specimens.TODAY));
     }
 
     private static void judge(MrzReading reading) {
@@ -66,7 +76,11 @@ class ReaderFuzzTest extends FuzzCampaign {
             owed(!reading.accepted() || mrz.corrections().isEmpty(), "a silent correction");
             person(mrz.toDocument(), !reading.accepted());
             Mrz corrected = fields.corrected();
-            owed(corrected == null || (!reading.accepted() && !corrected.correctedParts().isEmpty()), "nothing to ask");
+            owed(
+                    corrected == null
+                            || (!reading.accepted()
+                                    && !corrected.correctedParts().isEmpty()),
+                    "nothing to ask");
             if (corrected != null) {
                 person(corrected.toDocument(), false);
             }

@@ -45,7 +45,8 @@ class ReaderOrdersTest {
         expect("\u0016T\r").delay().expect(bytes("\u0016U\r"));
         try (SerialDocumentReader reader = reader(bundled("honeywell-ocr"))) {
             assertThat(reader.read(LONG))
-                    .isEqualTo(new ReadOutcome.Read(Specimens.read(Specimens.TD1).toDocument()));
+                    .isEqualTo(
+                            new ReadOutcome.Read(Specimens.read(Specimens.TD1).toDocument()));
             assertThat(reader.read(SHORT)).isEqualTo(new ReadOutcome.NoDocument());
         }
         assertThat(line.finished()).as("disarmed when nobody came").isTrue();
@@ -72,7 +73,8 @@ class ReaderOrdersTest {
     @Test
     void aReaderThatAnswersWithAnythingElseOrNotAtAllIsLost() {
         for (String answer : List.of("", "??")) {
-            ScriptedLink silent = new ScriptedLink().expect(bytes("I\u0000\u0000")).reply(bytes(answer));
+            ScriptedLink silent =
+                    new ScriptedLink().expect(bytes("I\u0000\u0000")).reply(bytes(answer));
             try (SerialDocumentReader reader = reader(bundled("elyctis-idbox-one"), () -> silent)) {
                 assertThat(reader.health()).isEqualTo(DeviceHealth.of(DeviceState.LOST, "reader.silent"));
             }

@@ -119,13 +119,19 @@ class ReaderProfilesTest {
     void allFaultsAreNamedInOneReading() throws IOException {
         List<FileFault> faults = new ArrayList<>();
         ReaderProfiles.find(file("{\"aim\": 1, \"maxBytes\": 1, \"separator\": \"X\"}"), faults);
-        assertThat(faults).extracting(FileFault::place).containsExactlyInAnyOrder("name", "aim", "maxBytes", "separator");
+        assertThat(faults)
+                .extracting(FileFault::place)
+                .containsExactlyInAnyOrder("name", "aim", "maxBytes", "separator");
     }
 
     @Test
     void anEndThatAlsoStandsBetweenLinesIsAllowedWhereThereAreNoLines() throws IOException {
-        assertThat(sound("{\"name\": \"x\", \"end\": \"\\r\", \"separator\": \"NONE\"}").end()).isEqualTo("\r");
-        assertThat(sound("{\"name\": \"x\", \"end\": \"\\r\", \"content\": \"BARCODE\"}").end()).isEqualTo("\r");
+        assertThat(sound("{\"name\": \"x\", \"end\": \"\\r\", \"separator\": \"NONE\"}")
+                        .end())
+                .isEqualTo("\r");
+        assertThat(sound("{\"name\": \"x\", \"end\": \"\\r\", \"content\": \"BARCODE\"}")
+                        .end())
+                .isEqualTo("\r");
     }
 
     @Test
@@ -135,7 +141,9 @@ class ReaderProfilesTest {
         assertThat(faults)
                 .containsExactly(new FileFault(
                         "telescope",
-                        Problem.of("file.noProfile", String.join(", ", ReaderProfiles.bundled().names()))));
+                        Problem.of(
+                                "file.noProfile",
+                                String.join(", ", ReaderProfiles.bundled().names()))));
     }
 
     private ReaderProfile sound(String json) throws IOException {

@@ -72,8 +72,8 @@ final class JourneyEvents {
         events.put("document without number", new Event.DocumentRead(new ReadOutcome.Read(Sample.document(null))));
         events.put(
                 "document corrected",
-                new Event.DocumentRead(new ReadOutcome.Corrected(
-                        Sample.document(Sample.NUMBER), List.of(DocumentPart.BIRTH_DATE))));
+                new Event.DocumentRead(
+                        new ReadOutcome.Corrected(Sample.document(Sample.NUMBER), List.of(DocumentPart.BIRTH_DATE))));
         events.put("no document", new Event.DocumentRead(new ReadOutcome.NoDocument()));
         events.put("unreadable", new Event.DocumentRead(new ReadOutcome.Unreadable(List.of(PROBLEM))));
         events.put("reader lost", new Event.DocumentRead(new ReadOutcome.Lost(PROBLEM)));

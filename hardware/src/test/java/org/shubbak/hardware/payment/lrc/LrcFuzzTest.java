@@ -67,8 +67,9 @@ class LrcFuzzTest extends FuzzCampaign {
         String text = new String(payload.array(), profile.charset());
         owed(LrcAnswer.at(profile, profile.answerCode(), text).length() <= text.length(), "a longer code");
         // By name: the order of the map is another in every run.
-        List<Command> commands =
-                Stream.of(Ask.values()).flatMap(ask -> profile.command(ask).stream()).toList();
+        List<Command> commands = Stream.of(Ask.values())
+                .flatMap(ask -> profile.command(ask).stream())
+                .toList();
         LrcAnswer answer = new LrcAnswer(profile, commands.get(random.nextInt(commands.size())), text);
         owed(answer.meaning() != null, "no meaning");
         answer.result(CurrencyCode.JOD);

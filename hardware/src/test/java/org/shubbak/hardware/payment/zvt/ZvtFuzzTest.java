@@ -37,7 +37,8 @@ class ZvtFuzzTest extends FuzzCampaign {
 
     private static final List<byte[]> MESSAGES =
             SOUND.stream().map(Octets::array).toList();
-    private static final List<byte[]> FRAMES = SOUND.stream().map(SerialFrame::of).toList();
+    private static final List<byte[]> FRAMES =
+            SOUND.stream().map(SerialFrame::of).toList();
     private static final Octets LAST = Vectors.of("frames.tsv").bytes("S-06");
 
     @Override
