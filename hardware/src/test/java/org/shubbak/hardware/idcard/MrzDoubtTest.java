@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,7 @@ class MrzDoubtTest {
     })
     void aKnownConfusionIsAskedAboutAndNeverAccepted(int line, int column, char read, DocumentPart part) {
         List<String> lines = changed(line, column, read);
-        Mrz corrected = corrected(lines);
-        assertThat(corrected).isNotNull();
+        Mrz corrected = Objects.requireNonNull(corrected(lines));
         assertThat(corrected.toDocument())
                 .isEqualTo(Specimens.read(Specimens.TD3).toDocument());
         assertThat(corrected.correctedParts()).containsExactly(part);
@@ -58,8 +58,7 @@ class MrzDoubtTest {
 
     @Test
     void aCorrectedCheckDigitIsAskedAboutByWhatItChecks() {
-        Mrz corrected = corrected(changed(2, 44, 'O'));
-        assertThat(corrected).isNotNull();
+        Mrz corrected = Objects.requireNonNull(corrected(changed(2, 44, 'O')));
         assertThat(corrected.correctedParts())
                 .containsExactly(DocumentPart.NAME, DocumentPart.NUMBER, DocumentPart.BIRTH_DATE);
     }
