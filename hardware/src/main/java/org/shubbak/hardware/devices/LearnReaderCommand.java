@@ -94,6 +94,11 @@ final class LearnReaderCommand implements Callable<Integer> {
                 yield false;
             }
         };
+        show(proposal, form);
+        return learned ? 0 : 1;
+    }
+
+    private void show(FramingProposal proposal, Map<String, Object> form) {
         List<Problem> reasons = proposal.reasons();
         form.put(
                 "reasons",
@@ -115,7 +120,6 @@ final class LearnReaderCommand implements Callable<Integer> {
             }
         }
         out.flush();
-        return learned ? 0 : 1;
     }
 
     private boolean keep(ReaderProfile profile) {
