@@ -277,6 +277,13 @@ class CashierTest {
                 .counter()
                 .find(room.filed().getFirst().id(), new org.shubbak.core.counter.Actor("c-101"));
         assertThat(kept.orElseThrow().answers().get("override.nationalId")).isEqualTo("البطاقة أمامي والرقم كما هو");
+        assertThat(room.audit())
+                .filteredOn(entry -> entry.action().equals("overrode"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo("c-101");
+                    assertThat(entry.detail()).isEqualTo("nationalId");
+                });
     }
 
     @Test

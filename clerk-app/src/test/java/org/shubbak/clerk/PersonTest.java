@@ -10,9 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.Authentication;
 import org.shubbak.core.device.ChipEvidence;
+import org.shubbak.core.device.DocumentPart;
 import org.shubbak.core.device.IdentityDocument;
 import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.text.Language;
@@ -82,6 +85,36 @@ class PersonTest {
                 .satisfies(row -> assertThat(row.maskedId()).isEqualTo("••••••014"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"temporary", "old", "damaged", "none"})
+    void aPersonWithoutASoundCardIsServedAndTheMinistrySeesWhatWasShown(String shown) {
+        room.fillRenewal("400000014", "سامي أحمد محمود خليل");
+        room.press("seen-id-card");
+        room.press("shown-id-card-" + (shown.equals("old") ? "none" : "old"));
+        room.press("shown-id-card-" + shown);
+        room.payCash("550");
+        assertThat(answer("shown.id-card")).isEqualTo(shown);
+    }
+
+    @Test
+    void aCardThatIsSeenAfterAllIsNoTemporaryOne() {
+        room.fillRenewal("400000014", "سامي أحمد محمود خليل");
+        room.press("shown-id-card-temporary");
+        room.press("seen-id-card");
+        room.payCash("550");
+        assertThat(answer("shown.id-card")).isEmpty();
+    }
+
+    private String answer(String field) {
+        return room.wiring
+                .station()
+                .counter()
+                .find(room.filed().getFirst().id(), new org.shubbak.core.counter.Actor("c-101"))
+                .orElseThrow()
+                .answers()
+                .get(field);
+    }
+
     @Test
     void whatTheReaderCannotReadIsSaid() {
         room.devices.documents.add(new ReadOutcome.Unreadable(List.of()));
@@ -116,6 +149,41 @@ class PersonTest {
     private static ReadOutcome withChip(Authentication proved) {
         ReadOutcome.Read printed = (ReadOutcome.Read) document("400000014");
         return new ReadOutcome.Read(printed.document(), new ChipEvidence(ChipEvidence.Access.PACE, proved, null));
+    }
+
+    @Test
+    void aReadingInDoubtIsUsedOnlyWhenTheClerkHasComparedIt() {
+        room.devices.documents.add(doubtful());
+        room.key(KeyCode.F5);
+        assertThat(room.says("doubt-parts")).contains("Date of birth").contains("1990-01-15");
+        assertThat(room.sees("person-found")).isFalse();
+        assertThat(room.says("person-number")).isEmpty();
+        room.key(KeyCode.F9);
+        assertThat(room.says("person-found")).contains("YOUSEF IBRAHIM AL NAJJAR");
+        assertThat(room.sees("doubt-parts")).isFalse();
+    }
+
+    @Test
+    void aRefusedReadingLeavesNothingBehind() {
+        room.devices.documents.add(doubtful());
+        room.key(KeyCode.F5);
+        room.press("doubt-refuse");
+        assertThat(room.sees("doubt-parts")).isFalse();
+        assertThat(room.sees("person-found")).isFalse();
+        assertThat(room.says("person-number")).isEmpty();
+        assertThat(room.says("person-problem")).contains("Nothing of that reading");
+    }
+
+    @Test
+    void whyADocumentCouldNotBeReadIsSaid() {
+        room.devices.documents.add(new ReadOutcome.Unreadable(List.of(Problem.of("reader.rejectMarks"))));
+        room.key(KeyCode.F5);
+        assertThat(room.says("person-problem")).contains("could not make out");
+    }
+
+    private static ReadOutcome doubtful() {
+        return new ReadOutcome.Corrected(
+                ((ReadOutcome.Read) document("400000014")).document(), List.of(DocumentPart.BIRTH_DATE));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.shubbak.kiosk.frame.Page;
 import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.kiosk.home.HomeModel;
 import org.shubbak.kiosk.home.HomeScreen;
+import org.shubbak.kiosk.identify.ConfirmReadingScreen;
 import org.shubbak.kiosk.identify.ConfirmScreen;
 import org.shubbak.kiosk.identify.NumberModel;
 import org.shubbak.kiosk.identify.NumberScreen;
@@ -77,6 +78,7 @@ final class KioskScreens {
             case Step.PresentDocument present -> new PresentScreen(present, send, pieces)::page;
             case Step.TypeNumber type -> new NumberScreen(new NumberModel(type, send), pieces)::page;
             case Step.ConfirmNumber confirm -> new ConfirmScreen(confirm, send, pieces)::page;
+            case Step.ConfirmReading confirm -> new ConfirmReadingScreen(confirm, send, pieces)::page;
             case Step.NumberAtCounter any -> notice(notices.numberAtCounter());
         };
     }

@@ -3,6 +3,7 @@ package org.shubbak.kiosk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shubbak.core.application.Answers;
@@ -13,6 +14,7 @@ import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceState;
+import org.shubbak.core.device.DocumentPart;
 import org.shubbak.core.text.Problem;
 import org.shubbak.kiosk.journey.Bill;
 import org.shubbak.kiosk.journey.Draft;
@@ -76,6 +78,12 @@ final class Gallery {
                 "13-number-wrong",
                 new Step.TypeNumber(purpose, null, Sample.WRONG_NUMBER, 1, Problem.of("id.checkDigit")));
         steps.put("14-confirm", new Step.ConfirmNumber(purpose, Sample.document(Sample.NUMBER), Sample.NUMBER));
+        steps.put(
+                "14-confirm-reading",
+                new Step.ConfirmReading(
+                        purpose,
+                        Sample.document(Sample.NUMBER),
+                        List.of(DocumentPart.NAME, DocumentPart.NUMBER, DocumentPart.BIRTH_DATE)));
         steps.put("15-number-counter", new Step.NumberAtCounter(SERVICE, false));
     }
 

@@ -58,7 +58,7 @@ public final class CaseModel {
         if (wrong.isPresent()) {
             wanted.set(wrong.get());
             problem.set(Problem.of("clerk.fieldsWrong"));
-        } else if (documents.stream().anyMatch(document -> !document.seen().get())) {
+        } else if (!documents.stream().allMatch(SeenDocument::shown)) {
             problem.set(Problem.of("clerk.documentsMissing"));
         } else if (form.fee().get() instanceof FeeDue.NotYetKnown unknown) {
             problem.set(unknown.problem());
@@ -114,11 +114,17 @@ public final class CaseModel {
         }
     }
 
-    /// The ministry sees why a clerk went on in spite of a warning.
+    /// The ministry sees why a clerk went on in spite of a warning, and what was shown in place of an ID card.
     private Answers answers() {
         Answers answers = form.answers();
         for (var override : form.overrides().entrySet()) {
             answers = answers.with("override." + override.getKey(), override.getValue());
+        }
+        for (SeenDocument document : documents) {
+            InsteadOfCard instead = document.instead().get();
+            if (instead != null && !document.seen().get()) {
+                answers = answers.with("shown." + document.document().code(), instead.kept());
+            }
         }
         return answers;
     }

@@ -91,8 +91,34 @@ public final class CaseScreen extends HBox {
                     words.bind(document.document().name()));
             tick.chosenProperty().bindBidirectional(document.seen());
             ticks.getChildren().add(tick);
+            if (document.idCard()) {
+                for (InsteadOfCard one : InsteadOfCard.values()) {
+                    ticks.getChildren().add(instead(document, one));
+                }
+            }
         }
         return ticks;
+    }
+
+    /// One of them at most, and not beside the card itself.
+    private Tick instead(SeenDocument document, InsteadOfCard one) {
+        Tick tick = new Tick("shown-" + document.document().code() + "-" + one.kept(), words.bind(one.key()));
+        tick.chosenProperty().addListener((property, before, chosen) -> {
+            if (chosen) {
+                document.seen().set(false);
+                document.instead().set(one);
+            } else if (document.instead().get() == one) {
+                document.instead().set(null);
+            }
+        });
+        document.instead()
+                .addListener((property, before, now) -> tick.chosenProperty().set(now == one));
+        document.seen().addListener((property, before, seen) -> {
+            if (seen) {
+                document.instead().set(null);
+            }
+        });
+        return tick;
     }
 
     /// Puts the caret into the first question. What scrolls takes the caret only after it was laid out once.

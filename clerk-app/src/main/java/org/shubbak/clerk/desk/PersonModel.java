@@ -33,6 +33,7 @@ public final class PersonModel {
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Applicant> person = new SimpleObjectProperty<>();
+    private final ObjectProperty<ReadOutcome.@Nullable Corrected> doubt = new SimpleObjectProperty<>();
     private final ObservableList<ApplicationSummary> recent = FXCollections.observableArrayList();
     private int visit;
 
@@ -45,6 +46,7 @@ public final class PersonModel {
         if (!reading.get()) {
             reading.set(true);
             problem.set(null);
+            doubt.set(null);
             var reader = station.devices().reader();
             int asked = visit;
             station.tasks().run(reader.thread(), () -> reader.device().read(PATIENCE), outcome -> {
@@ -62,8 +64,13 @@ public final class PersonModel {
                 take(read.document());
                 say(read.chip());
             }
+            case ReadOutcome.Corrected corrected -> doubt.set(corrected);
             case ReadOutcome.NoDocument none -> problem.set(Problem.of("clerk.noDocument"));
-            case ReadOutcome.Unreadable bad -> problem.set(Problem.of("clerk.documentUnreadable"));
+            case ReadOutcome.Unreadable bad ->
+                problem.set(
+                        bad.problems().isEmpty()
+                                ? Problem.of("clerk.documentUnreadable")
+                                : bad.problems().getFirst());
             case ReadOutcome.Refused refused -> problem.set(refused.problem());
             case ReadOutcome.Lost lost -> problem.set(lost.problem());
         }
@@ -89,8 +96,24 @@ public final class PersonModel {
         find(new Applicant(personal, null, latin, birth.contains("?") ? null : birth));
     }
 
+    /// The clerk has compared what the reader was not sure of: it is as printed.
+    public void confirm() {
+        ReadOutcome.Corrected corrected = doubt.get();
+        doubt.set(null);
+        if (corrected != null) {
+            take(corrected.document());
+        }
+    }
+
+    /// It is not as printed: nothing of it is used.
+    public void refuse() {
+        doubt.set(null);
+        problem.set(Problem.of("clerk.readingRefused"));
+    }
+
     /// By the number as it was typed.
     public void findByNumber() {
+        doubt.set(null);
         String typed = InputText.normalise(number.get());
         if (NationalId.check(typed) == NationalId.NOT_NINE_DIGITS) {
             problem.set(Problem.of("id.nineDigits"));
@@ -126,6 +149,7 @@ public final class PersonModel {
         visit++;
         number.set("");
         problem.set(null);
+        doubt.set(null);
         person.set(null);
         recent.clear();
     }
@@ -140,6 +164,11 @@ public final class PersonModel {
 
     public ObjectProperty<@Nullable Problem> problemProperty() {
         return problem;
+    }
+
+    /// What waits for the clerk's eye; null otherwise.
+    public ObjectProperty<ReadOutcome.@Nullable Corrected> doubtProperty() {
+        return doubt;
     }
 
     public ObjectProperty<@Nullable Applicant> personProperty() {

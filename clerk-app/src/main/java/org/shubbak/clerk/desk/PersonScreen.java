@@ -1,6 +1,7 @@
 package org.shubbak.clerk.desk;
 
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import org.shubbak.clerk.key.KeyButton;
 import org.shubbak.clerk.record.ApplicationRows;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.counter.ApplicationSummary;
+import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.ui.form.FieldControls;
 import org.shubbak.ui.language.Words;
@@ -69,9 +71,35 @@ public final class PersonScreen extends VBox {
         Prose problem = new Prose(words.bindProblem(model.problemProperty()), "field-error", "error");
         problem.setId("person-problem");
         problem.setMinHeight(22);
-        VBox card = new VBox(6, new Prose(words.bind("field.idNumber"), "field-label"), row, problem);
+        VBox card = new VBox(6, new Prose(words.bind("field.idNumber"), "field-label"), row, problem, doubt());
         card.getStyleClass().add("card");
         return card;
+    }
+
+    /// What the reader was not sure of, to be compared with the document before anything is taken over.
+    private Node doubt() {
+        Prose parts = new Prose(words.bind(this::parts, model.doubtProperty()), "section");
+        parts.setId("doubt-parts");
+        HBox keys = new HBox(
+                14,
+                key("doubt-confirm", "clerk.readingRight", "primary", KeyCode.F9, model::confirm)
+                        .with("check"),
+                key("doubt-refuse", "clerk.readingWrong", "secondary", KeyCode.F10, () -> {
+                            model.refuse();
+                            number.requestFocus();
+                        })
+                        .with("close"));
+        VBox box = new VBox(8, new Prose(words.bind("clerk.readingDoubtful"), "lead", "attention"), parts, keys);
+        return shown(box, model.doubtProperty().isNotNull());
+    }
+
+    private String parts(Words now) {
+        ReadOutcome.Corrected corrected = model.doubtProperty().get();
+        return corrected == null
+                ? ""
+                : corrected.parts().stream()
+                        .map(part -> now.say(part.key()) + ": " + Ltr.mark(part.in(corrected.document())))
+                        .collect(Collectors.joining("\n"));
     }
 
     private Node head(Ways ways) {

@@ -20,6 +20,9 @@ import org.shubbak.core.text.Problem;
 
 /// The one transaction after which a person is safe.
 final class Filing {
+    /// Before the name of a field whose warning a clerk passed over, in the answers.
+    private static final String OVERRIDE = "override.";
+
     private static final int LAST_NUMBER = 9999;
 
     private final Workplace workplace;
@@ -74,6 +77,13 @@ final class Filing {
         KeptApplication kept = store.applications().find(transaction, id).orElseThrow();
         store.outbox().add(transaction, id, EventTypes.SUBMITTED, submitted(kept, payment, language, actor));
         store.audit().add(transaction, actor.id(), "filed", id.toString(), number);
+        for (String name : application.answers().values().keySet()) {
+            // The reason itself may name a person: it stays in the encrypted application and its event.
+            if (name.startsWith(OVERRIDE)) {
+                store.audit()
+                        .add(transaction, actor.id(), "overrode", id.toString(), name.substring(OVERRIDE.length()));
+            }
+        }
         return filed(kept, payment, language);
     }
 

@@ -13,6 +13,16 @@ public sealed interface ReadOutcome {
         }
     }
 
+    /// A document was read in which characters were taken for those they are usually confused with; every check digit
+    /// agrees
+    /// now. Only the person can say whether it is right: nothing of it may be used before they did.
+    /// @param parts which to compare, at least one, in the order of the document
+    record Corrected(IdentityDocument document, List<DocumentPart> parts) implements ReadOutcome {
+        public Corrected {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /// Nothing was presented before the deadline.
     record NoDocument() implements ReadOutcome {}
 

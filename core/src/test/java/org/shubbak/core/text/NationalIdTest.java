@@ -12,7 +12,7 @@ class NationalIdTest {
             strings = {
                 "400000014", "401234562", "410000038", "800000010", "850000027", "900000019", "900000001",
                 "400000006", "800000002", "123456782", "400123451", "039337423", "409000007", "490000007",
-                "٤٠٠٠٠٠٠١٤", " 400000014\u200F"
+                "٤٠٠٠٠٠٠١٤", "۴۰۰۰۰۰۰۱۴", " 400000014\u200F"
             })
     void aRightNumberIsValid(String number) {
         assertThat(NationalId.check(number)).isEqualTo(NationalId.VALID);
@@ -38,7 +38,9 @@ class NationalIdTest {
     }
 
     @Test
-    void nineEqualDigitsAreRefusedAlthoughZerosPassTheSum() {
+    void nineEqualDigitsAreRefusedInEveryScriptAlthoughZerosPassTheSum() {
+        assertThat(NationalId.check("٠".repeat(9))).isEqualTo(NationalId.REFUSED);
+        assertThat(NationalId.check("۷".repeat(9))).isEqualTo(NationalId.REFUSED);
         for (char digit = '0'; digit <= '9'; digit++) {
             assertThat(NationalId.check(String.valueOf(digit).repeat(9))).isEqualTo(NationalId.REFUSED);
         }

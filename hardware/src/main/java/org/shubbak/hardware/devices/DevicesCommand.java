@@ -53,6 +53,7 @@ public final class DevicesCommand implements Runnable {
         CommandLine devices = new CommandLine(new DevicesCommand())
                 .addSubcommand(new ListCommand(PortScanner.system(), SmartCardReader::names))
                 .addSubcommand(new ReadIdCommand(in, clock))
+                .addSubcommand(new LearnReaderCommand())
                 .addSubcommand(new ParseMrzCommand(in, clock))
                 .addSubcommand(new PrintCommand())
                 .addSubcommand(new RenderCommand())

@@ -13,11 +13,7 @@ import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.MrzReading;
 import org.shubbak.hardware.idcard.Presented;
 import org.shubbak.hardware.idcard.ReaderProfile;
-import org.shubbak.hardware.idcard.ReaderProfiles;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
-import org.shubbak.hardware.link.LinkAddress;
-import org.shubbak.hardware.link.LinkOpener;
-import org.shubbak.hardware.link.Links;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +44,7 @@ final class ReadIdCommand implements Callable<Integer> {
     @Option(names = "--port", required = true, description = "serial:/dev/…?baud=115200, tcp:HOST:PORT or pcsc:READER")
     private String port = "";
 
-    @Option(names = "--profile", description = "How the reader frames what it sends.", defaultValue = "generic")
+    @Option(names = "--profile", description = "Its name, or a .json file of your own.", defaultValue = "generic")
     private String profile = "";
 
     @Option(names = "--kind", description = "${COMPLETION-CANDIDATES}", defaultValue = "auto")
@@ -78,21 +74,10 @@ final class ReadIdCommand implements Callable<Integer> {
             return tell(new ChipForm(this::say)
                     .of(chip.examine(spec.commandLine(), port, Duration.ofSeconds(timeout), in, clock), show));
         }
-        ReaderProfile framing = ReaderProfiles.bundled()
-                .named(profile)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "No such profile; there are " + ReaderProfiles.bundled().names()));
-        try (SerialDocumentReader reader = new SerialDocumentReader(opener(), framing, clock)) {
+        ReaderProfile framing = ReaderOptions.profile(profile, spec.commandLine());
+        try (SerialDocumentReader reader = new SerialDocumentReader(
+                ReaderOptions.opener(port, framing.line(), spec.commandLine()), framing, clock)) {
             return tell(reader.present(Duration.ofSeconds(timeout)));
-        }
-    }
-
-    private LinkOpener opener() {
-        try {
-            return Links.opener(LinkAddress.parse(port));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -1,17 +1,18 @@
 package org.shubbak.hardware.idcard;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.shubbak.core.device.IdentityDocument;
-import org.shubbak.core.text.NationalId;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// What a bar code reader sends: an AIM identifier (`]` and two characters, ISO/IEC 15424) where the technician has
-/// switched it on, then the content. Understood are the nine-digit number, and the licence card of AAMVA.
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+import org.shubbak.core.device.IdentityDocument;
+import org.shubbak.core.text.InputText;
+import org.shubbak.core.text.NationalId;
+import org.shubbak.hardware.idcard.AimIdentifier.Symbology;
+
+/// What a bar code reader sends: an AIM identifier where the technician has switched it on, then the content.
+/// Understood are the nine-digit number, in digits of any script, and the licence card of AAMVA.
 sealed interface Barcode {
     record Person(IdentityDocument document) implements Barcode {}
 
@@ -21,70 +22,46 @@ sealed interface Barcode {
     record Unknown() implements Barcode {}
 
     /// Empty when this is not the content of a bar code.
+    /// @param text one character a byte
     static Optional<Barcode> read(String text) {
-        boolean aim = text.matches("(?s)\\][A-Za-z][0-9A-Za-z].*");
-        String content = aim ? text.substring(3) : text;
-        String bare = content.strip();
-        if (bare.matches("[0-9]{9}")) {
-            return Optional.of(number(bare));
+        Optional<AimIdentifier> aim = AimIdentifier.of(text);
+        if (aim.map(AimIdentifier::symbology).filter(Symbology.OCR::equals).isPresent()) {
+            return Optional.empty();
         }
-        if (content.startsWith("@\n\u001e\rANSI ") || content.startsWith("@\n\u001c\rANSI ")) {
-            return Optional.of(licence(content));
+        String content = aim.isPresent() ? text.substring(AimIdentifier.LENGTH) : text;
+        if (Aamva.begins(content)) {
+            return Optional.of(Aamva.read(content)
+                    .map(Aamva::document)
+                    .<Barcode>map(Person::new)
+                    .orElseGet(Unknown::new));
         }
-        return aim ? Optional.of(new Unknown()) : Optional.empty();
+        return switch (NationalId.check(bare(content, aim))) {
+            case VALID -> Optional.of(new Person(number(InputText.normalise(bare(content, aim)))));
+            case WRONG_CHECK_DIGIT, REFUSED -> Optional.of(new WrongNumber());
+            case NOT_NINE_DIGITS -> aim.<Barcode>map(none -> new Unknown());
+        };
     }
 
-    private static Barcode number(String digits) {
-        return NationalId.check(digits) == NationalId.VALID
-                ? new Person(document("", digits, "", "", "", ""))
-                : new WrongNumber();
+    /// Without group separators, suffixes, and the asterisks that Code 39 begins and ends with.
+    private static String bare(String content, Optional<AimIdentifier> aim) {
+        String bare = utf8(content).replaceAll("\\p{Cntrl}", "").strip();
+        boolean asterisks = aim.map(AimIdentifier::symbology)
+                .filter(Symbology.CODE_39::equals)
+                .isPresent();
+        return asterisks ? bare.replaceAll("^\\*|\\*$", "") : bare;
     }
 
-    /// AAMVA DL/ID Card Design Standard, annex D: elements of three letters and a value, each on its line.
-    private static Barcode licence(String content) {
-        Map<String, String> elements = Stream.of(content.split("[\n\r]"))
-                .map(line -> line.replaceFirst("^ANSI .*DL(?=D[A-Z]{2})", ""))
-                .filter(line -> line.length() > 3)
-                .collect(Collectors.toMap(
-                        line -> line.substring(0, 3), line -> line.substring(3).strip(), (first, second) -> first));
-        Function<String, String> element = id -> elements.getOrDefault(id, "");
-        if (!elements.keySet().containsAll(List.of("DAQ", "DCS"))) {
-            return new Unknown();
+    private static String utf8(String bytes) {
+        try {
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return bytes;
         }
-        return new Person(document(
-                element.apply("DAQ"),
-                null,
-                element.apply("DCS"),
-                element.apply("DAC"),
-                date(element.apply("DBB"), element.apply("DCG")),
-                date(element.apply("DBA"), element.apply("DCG"))));
     }
 
-    /// Month, day, year in the USA; year, month, day in Canada.
-    private static String date(String eight, String country) {
-        if (!eight.matches("[0-9]{8}")) {
-            return "";
-        }
-        String iso = country.equals("CAN") ? eight : eight.substring(4) + eight.substring(0, 4);
-        return iso.substring(0, 4) + "-" + iso.substring(4, 6) + "-" + iso.substring(6);
-    }
-
-    private static IdentityDocument document(
-            String number,
-            @Nullable String personalNumber,
-            String surname,
-            String givenNames,
-            String birthDate,
-            String expiryDate) {
-        return new IdentityDocument(
-                IdentityDocument.Kind.BARCODE,
-                "",
-                number,
-                personalNumber,
-                surname,
-                givenNames,
-                birthDate,
-                expiryDate,
-                "");
+    private static IdentityDocument number(String digits) {
+        return new IdentityDocument(IdentityDocument.Kind.BARCODE, "", "", digits, "", "", "", "", "");
     }
 }

@@ -1,8 +1,12 @@
 package org.shubbak.hardware.idcard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.shubbak.core.device.DocumentPart;
 import org.shubbak.core.device.IdentityDocument;
 import org.shubbak.core.text.NationalId;
 
@@ -40,8 +44,7 @@ public record Mrz(
     /// @param today decides the century of the dates
     public static MrzReading read(List<String> lines, LocalDate today) {
         return switch (MrzShape.of(lines)) {
-            case MrzShape.Sound sound ->
-                new MrzReading.Fields(new MrzParser(sound.format(), sound.lines(), today).parse());
+            case MrzShape.Sound sound -> new MrzDoubt(sound.format(), today).read(sound.lines());
             case MrzShape.Unsound unsound -> unsound.reading();
         };
     }
@@ -51,6 +54,44 @@ public record Mrz(
         return optional.stream()
                 .filter(text -> text.matches("[0-9]{9}") && NationalId.check(text) == NationalId.VALID)
                 .findFirst();
+    }
+
+    /// The same with one correction more.
+    Mrz with(MrzCorrection correction) {
+        List<MrzCorrection> all = new ArrayList<>(corrections);
+        all.add(correction);
+        return new Mrz(
+                format,
+                documentCode,
+                issuer,
+                documentNumber,
+                nationality,
+                surname,
+                givenNames,
+                nameTruncated,
+                birthDate,
+                expiryDate,
+                sex,
+                optional,
+                problems,
+                all);
+    }
+
+    /// What a person has to compare when this was corrected. A corrected check digit stands nowhere for itself: then it
+    /// is what it checks.
+    List<DocumentPart> correctedParts() {
+        Set<DocumentPart> parts = EnumSet.noneOf(DocumentPart.class);
+        for (MrzCorrection correction : corrections) {
+            switch (correction.field()) {
+                case "name" -> parts.add(DocumentPart.NAME);
+                case "documentNumber" -> parts.add(DocumentPart.NUMBER);
+                case "birthDate" -> parts.add(DocumentPart.BIRTH_DATE);
+                case "expiryDate" -> parts.add(DocumentPart.EXPIRY_DATE);
+                case "issuer", "nationality" -> parts.add(DocumentPart.ISSUER);
+                default -> parts.addAll(List.of(DocumentPart.NAME, DocumentPart.NUMBER, DocumentPart.BIRTH_DATE));
+            }
+        }
+        return List.copyOf(parts);
     }
 
     public IdentityDocument toDocument() {

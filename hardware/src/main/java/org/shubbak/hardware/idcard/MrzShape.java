@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which of the five formats the lines have, decided before any field is looked at.
 sealed interface MrzShape {
-    /// What readers put where they could not read a character.
+    /// What most readers put where they could not read a character.
     String REJECT_MARKS = "?*#~@_\u001a\u0000";
 
     record Sound(MrzFormat format, List<String> lines) implements MrzShape {}

@@ -28,6 +28,11 @@ public final class SerialDocumentReader implements IdReader {
     private static final Logger LOG = LoggerFactory.getLogger(SerialDocumentReader.class);
     private static final Duration SLICE = Duration.ofMillis(200);
     private static final Duration WRITE = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+    /// Answers to the first orders are over when the line is silent for so long.
+    private static final Duration SETTLED = Duration.ofMillis(100);
+    private static final Frame TOO_LONG = new Frame.Broken(Frame.Fault.TOO_LONG);
+    private static final int MOST_DRAINED = 64 * 1024;
     private static final Duration UNATTENDED = Duration.ofSeconds(1);
     /// What a read that has begun may still take after the deadline.
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -39,6 +44,8 @@ public final class SerialDocumentReader implements IdReader {
     private final byte[] buffer = new byte[256];
     private volatile @Nullable Link link;
     private long lastWait;
+    private long lastArmed;
+    private boolean armedBefore;
 
     /// @param clock for the century of dates
     public SerialDocumentReader(LinkOpener opener, ReaderProfile profile, Clock clock) {
@@ -63,9 +70,17 @@ public final class SerialDocumentReader implements IdReader {
         if (reading instanceof MrzReading.Fields fields && reading.accepted()) {
             return new ReadOutcome.Read(fields.mrz().toDocument());
         }
-        return new ReadOutcome.Unreadable(reading.problems().stream()
-                .map(problem ->
-                        Problem.of("mrz." + problem.field(), problem.code().name()))
+        if (reading instanceof MrzReading.Fields fields && fields.corrected() != null) {
+            Mrz corrected = fields.corrected();
+            return new ReadOutcome.Corrected(corrected.toDocument(), corrected.correctedParts());
+        }
+        boolean marks = reading.problems().stream().anyMatch(problem -> problem.code() == MrzProblem.Code.UNREADABLE);
+        Stream<Problem> first = marks ? Stream.of(Problem.of("reader.rejectMarks")) : Stream.empty();
+        return new ReadOutcome.Unreadable(Stream.concat(
+                        first,
+                        reading.problems().stream()
+                                .map(problem -> Problem.of(
+                                        "mrz." + problem.field(), problem.code().name())))
                 .toList());
     }
 
@@ -81,7 +96,11 @@ public final class SerialDocumentReader implements IdReader {
         }
         try {
             arm(line);
-            return await(line, deadline);
+            Presented presented = await(line, deadline);
+            if (presented instanceof Presented.Nothing) {
+                tell(line, profile.commands().disarm());
+            }
+            return presented;
         } catch (LinkLost e) {
             LOG.info("reader lost: {}", e.getMessage());
             close();
@@ -101,6 +120,7 @@ public final class SerialDocumentReader implements IdReader {
             if (now >= end + (frame.begun() ? GRACE.toNanos() : 0)) {
                 return frame.begun() ? new Presented.Unusable("reader.halfFrame") : new Presented.Nothing();
             }
+            rearm(line, now);
             int count = line.read(buffer, slice(end - now));
             Stream<Frame> frames = frame.feed(buffer, count).stream();
             if (count > 0) {
@@ -110,7 +130,10 @@ public final class SerialDocumentReader implements IdReader {
             }
             Optional<Frame> first = frames.findFirst();
             if (first.isPresent()) {
-                return Payload.of(first.get(), LocalDate.now(clock));
+                if (first.get().equals(TOO_LONG)) {
+                    drain(line, profile.idleGap()); // Its rest would be taken for the next document.
+                }
+                return Payload.of(first.get(), profile, LocalDate.now(clock));
             }
         }
         return new Presented.Nothing();
@@ -128,18 +151,33 @@ public final class SerialDocumentReader implements IdReader {
         if (line == null) {
             line = opener.open();
             link = line;
+            armedBefore = false;
+            begin(line);
         } else if (System.nanoTime() - lastWait > UNATTENDED.toNanos()) {
-            drain(line);
+            drain(line, Duration.ofMillis(1));
         } else {
             line.check(); // A document that comes between two waits of one person is left on the line.
         }
         return line;
     }
 
-    private void drain(Link line) throws LinkLost {
+    /// The first orders, whose answers are no documents.
+    private void begin(Link line) throws LinkLost {
+        try {
+            for (String order : profile.commands().open()) {
+                tell(line, order);
+                drain(line, SETTLED);
+            }
+        } catch (LinkLost e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void drain(Link line, Duration silence) throws LinkLost {
         int thrownAway = 0;
-        for (int count = 1; count > 0 && thrownAway < 64 * 1024; thrownAway += count) {
-            count = line.read(buffer, Duration.ofMillis(1));
+        for (int count = 1; count > 0 && thrownAway < MOST_DRAINED; thrownAway += count) {
+            count = line.read(buffer, silence);
         }
         if (thrownAway > 0) {
             LOG.info("{} bytes thrown away that came while nobody waited", thrownAway);
@@ -147,21 +185,61 @@ public final class SerialDocumentReader implements IdReader {
     }
 
     private void arm(Link line) throws LinkLost {
-        if (!profile.arm().isEmpty()) {
-            line.write(profile.arm().getBytes(ISO_8859_1), WRITE);
+        String again = profile.commands().rearm();
+        tell(line, armedBefore && !again.isEmpty() ? again : profile.commands().arm());
+        armedBefore = true;
+        lastArmed = System.nanoTime();
+    }
+
+    /// Some readers disarm themselves: after a while, or when a document was pulled out too early.
+    private void rearm(Link line, long now) throws LinkLost {
+        long armed = profile.commands().rearmAfter().toNanos();
+        if (armed > 0 && !frame.begun() && now - lastArmed >= armed) {
+            arm(line);
+        }
+    }
+
+    private static void tell(Link line, String order) throws LinkLost {
+        if (!order.isEmpty()) {
+            line.write(order.getBytes(ISO_8859_1), WRITE);
         }
     }
 
     @Override
     public DeviceHealth health() {
         try {
-            open();
-            return DeviceHealth.ready();
+            if (answers(open())) {
+                return DeviceHealth.ready();
+            }
+            LOG.info("reader does not answer");
+            close();
+            return DeviceHealth.of(DeviceState.LOST, "reader.silent");
         } catch (LinkLost e) {
             LOG.debug("reader absent: {}", e.getMessage());
             close();
             return DeviceHealth.of(DeviceState.ABSENT, "reader.absent");
         }
+    }
+
+    /// Whether the reader answers its heartbeat; one that has none is believed. Its answer may hold a document that
+    /// lies
+    /// in the reader: it is compared and forgotten.
+    private boolean answers(Link line) throws LinkLost {
+        if (profile.commands().heartbeat().isEmpty()) {
+            return true;
+        }
+        tell(line, profile.commands().heartbeat());
+        StringBuilder answer = new StringBuilder();
+        long end = System.nanoTime() + ANSWER.toNanos();
+        boolean right = false;
+        while (!right && answer.length() < profile.maxBytes() && System.nanoTime() < end) {
+            int count = line.read(buffer, SLICE);
+            answer.append(new String(buffer, 0, count, ISO_8859_1));
+            right = !answer.isEmpty() && answer.indexOf(profile.commands().heartbeatAnswer()) >= 0;
+        }
+        drain(line, SETTLED);
+        Arrays.fill(buffer, (byte) 0);
+        return right;
     }
 
     @Override

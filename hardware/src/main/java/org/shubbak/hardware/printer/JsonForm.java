@@ -92,6 +92,12 @@ public final class JsonForm {
         return texts;
     }
 
+    /// A text of any characters, control characters as well; it may be empty or left out.
+    public String characters(String field) {
+        JsonNode value = node.path(field);
+        return !has(field) || value.isString() ? value.asString("") : fault(field, Problem.of("file.text"), "");
+    }
+
     public @Nullable String optionalText(String field) {
         return has(field) ? text(field) : null;
     }

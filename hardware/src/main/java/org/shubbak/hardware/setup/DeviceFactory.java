@@ -18,7 +18,6 @@ import org.shubbak.hardware.idcard.chip.CountryCertificates;
 import org.shubbak.hardware.idcard.chip.SmartCardReader;
 import org.shubbak.hardware.idcard.chip.ZoneThenChip;
 import org.shubbak.hardware.link.Links;
-import org.shubbak.hardware.link.SerialSettings;
 import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.printer.EscPosPrinter;
 import org.shubbak.hardware.printer.PrinterProfile;
@@ -44,7 +43,7 @@ public record DeviceFactory(Path data, Clock clock, Thread.UncaughtExceptionHand
 
     private IdReader reader(StationSettings.Reader settings, Runnable wake) {
         IdReader zone = new SerialDocumentReader(
-                Links.opener(settings.port(), SerialSettings.usual(), wake), settings.profile(), clock);
+                Links.opener(settings.port(), settings.profile().line(), wake), settings.profile(), clock);
         String chip = settings.chip();
         CountryCertificates states = new CountryCertificates(data.resolve("csca"));
         return chip == null

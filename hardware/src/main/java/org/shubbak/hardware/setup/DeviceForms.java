@@ -46,10 +46,10 @@ final class DeviceForms {
         }
         JsonForm reader = form.part("reader");
         reader.only("port", "profile", "chip");
-        ReaderProfiles profiles = ReaderProfiles.bundled();
-        String name = reader.has("profile") ? reader.text("profile") : ReaderProfiles.GENERIC;
-        ReaderProfile profile = profiles.named(name)
-                .orElseGet(() -> reader.fault("profile", JsonForm.oneOf(profiles.names()), profiles.generic()));
+        List<FileFault> faults = new ArrayList<>();
+        ReaderProfile profile =
+                ReaderProfiles.find(reader.has("profile") ? reader.text("profile") : ReaderProfiles.GENERIC, faults);
+        reader.faults("profile", faults);
         return new StationSettings.Reader(port(reader), profile, chip(reader));
     }
 

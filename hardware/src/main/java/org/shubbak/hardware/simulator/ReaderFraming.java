@@ -4,7 +4,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// How a simulated reader wraps what it read.
-record ReaderFraming(String before, String label, String separator, String after, int lengthHeader) {
+/// @param obeys whether it reads only when it was armed, once, and answers Inquire, as the Elyctis IDBOX does
+record ReaderFraming(String before, String label, String separator, String after, int lengthHeader, boolean obeys) {
 
     static ReaderFraming of(JsonNode node) {
         return new ReaderFraming(
@@ -12,7 +13,8 @@ record ReaderFraming(String before, String label, String separator, String after
                 node.path("label").asString(""),
                 node.path("separator").asString(""),
                 node.path("after").asString(""),
-                node.path("lengthHeader").asInt(-1));
+                node.path("lengthHeader").asInt(-1),
+                node.path("obeys").asBoolean(false));
     }
 
     String wrap(List<String> lines) {

@@ -19,6 +19,9 @@ public final class ReaderSimulator implements DeviceSimulator {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration WRITE = Duration.ofSeconds(5);
     private static final Duration BYTE_PAUSE = Duration.ofMillis(2);
+    private static final Duration SLOW_PAUSE = Duration.ofMillis(20);
+    private static final String ARM = "C\u0000\u0001\u0001";
+    private static final String INQUIRE = "I\u0000\u0000";
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final String HELP = "ok present NAME | present-raw TEXT (\\r \\n \\xHH) | framing NAME | fault NAME"
             + " | unplug | plug | list | help | quit";
@@ -28,6 +31,7 @@ public final class ReaderSimulator implements DeviceSimulator {
     private volatile ReaderFraming framing;
     private volatile ReaderFault fault = ReaderFault.NONE;
     private volatile boolean unplugged;
+    private volatile boolean armed;
 
     /// In the framing `stx-etx`, until told otherwise.
     public ReaderSimulator() {
@@ -41,12 +45,26 @@ public final class ReaderSimulator implements DeviceSimulator {
         try {
             byte[] orders = new byte[64];
             while (!unplugged) {
-                // What a reader is told (arm, query) is taken and not answered: this one always listens.
-                link.read(orders, POLL);
+                int count = link.read(orders, POLL);
+                obey(link, new String(orders, 0, count, ISO_8859_1));
             }
         } finally {
+            armed = false;
             connected = new CompletableFuture<>();
             link.close();
+        }
+    }
+
+    /// Most readers always listen, and what they are told is not answered.
+    private void obey(Link link, String orders) throws LinkLost {
+        if (!framing.obeys() || fault == ReaderFault.HANG) {
+            return;
+        }
+        if (orders.contains(ARM)) {
+            armed = true;
+        }
+        if (orders.contains(INQUIRE)) {
+            write(link, INQUIRE);
         }
     }
 
@@ -106,6 +124,11 @@ public final class ReaderSimulator implements DeviceSimulator {
 
     private String send(String text) {
         try {
+            if (framing.obeys() && !armed) {
+                connected.get(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+                return "no, the reader is not armed";
+            }
+            armed = false;
             if (fault != ReaderFault.HANG) {
                 transmit(connected.get(CONNECT.toMillis(), TimeUnit.MILLISECONDS), text);
             }
@@ -124,17 +147,22 @@ public final class ReaderSimulator implements DeviceSimulator {
         switch (fault) {
             case NOISE -> write(link, "\u0000\u007f#9K<\r\n\u00ff" + text);
             case HALF_FRAME -> write(link, text.substring(0, text.length() / 2));
-            case SPLIT -> {
-                for (int i = 0; i < text.length(); i++) {
-                    write(link, text.substring(i, i + 1));
-                    LockSupport.parkNanos(BYTE_PAUSE.toNanos());
-                }
-            }
+            case SPLIT -> writeSlowly(link, text, BYTE_PAUSE);
+            case SLOW -> writeSlowly(link, text, SLOW_PAUSE);
+            case BACK_TO_BACK -> write(link, text + text);
+            case HALF_THEN_WHOLE -> write(link, text.substring(0, text.length() / 2) + text);
             case UNPLUG -> {
                 write(link, text.substring(0, text.length() / 2));
                 link.close();
             }
-            case NONE, WRONG_CHECK_DIGIT, REJECT_MARKS, HANG -> write(link, text);
+            case NONE, WRONG_CHECK_DIGIT, REJECT_MARKS, CONFUSED, TOO_LONG, HANG -> write(link, text);
+        }
+    }
+
+    private static void writeSlowly(Link link, String text, Duration pause) throws LinkLost {
+        for (int i = 0; i < text.length(); i++) {
+            write(link, text.substring(i, i + 1));
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

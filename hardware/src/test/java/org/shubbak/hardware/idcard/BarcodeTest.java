@@ -1,10 +1,13 @@
 package org.shubbak.hardware.idcard;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.core.device.IdentityDocument;
 
@@ -14,7 +17,21 @@ class BarcodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"900000001", "900000001\r", "]C0900000001", "]Q1900000001\r\n", "]A0 900000001", "]z0900000001"})
+            strings = {
+                "900000001",
+                "900000001\r",
+                "]C0900000001",
+                "]Q1900000001\r\n",
+                "]A0 900000001",
+                "]z0900000001",
+                "]A0*900000001*",
+                "]d1900000001",
+                "]C1900000001\u001d",
+                "]C1\u001d900000001",
+                "]C2900000001",
+                "]Q3900000001\u001d\u0004",
+                "]L2900000001\r"
+            })
     void nineDigitsAreTheNumberInEverySymbology(String text) {
         assertThat(document(text).kind()).isEqualTo(IdentityDocument.Kind.BARCODE);
         assertThat(document(text).personalNumber()).isEqualTo("900000001");
@@ -26,23 +43,53 @@ class BarcodeTest {
         assertThat(Barcode.read(text)).contains(new Barcode.WrongNumber());
     }
 
-    @Test
-    void aLicenceOfTheAamvaGivesItsFields() {
-        IdentityDocument licence = document("]L0" + LICENCE);
+    @ParameterizedTest
+    @ValueSource(strings = {"٩٠٠٠٠٠٠٠١", "۹۰۰۰۰۰۰۰۱", "\uFEFF900000001", "\u200F٩٠٠٠٠٠٠٠١\u200F"})
+    void digitsOfAnyScriptInUtf8AreTheNumber(String number) {
+        String bytes = new String(number.getBytes(UTF_8), ISO_8859_1);
+        assertThat(document("]Q2" + bytes).personalNumber()).isEqualTo("900000001");
+        assertThat(document(bytes).personalNumber()).isEqualTo("900000001");
+    }
 
-        assertThat(licence.number()).isEqualTo("1234567");
-        assertThat(licence.surname()).isEqualTo("NAJJAR");
-        assertThat(licence.givenNames()).isEqualTo("YOUSEF");
-        assertThat(licence.birthDate()).isEqualTo("1990-01-15");
-        assertThat(licence.expiryDate()).isEqualTo("2029-01-14");
-        assertThat(licence.personalNumber()).isNull();
-        assertThat(document(LICENCE).number()).isEqualTo("1234567");
+    @ParameterizedTest
+    @ValueSource(strings = {"000000000", "]C0111111111", "]Q1999999999"})
+    void equalDigitsAreNoNumber(String text) {
+        assertThat(Barcode.read(text)).contains(new Barcode.WrongNumber());
     }
 
     @Test
-    void canadaWritesTheYearFirst() {
-        String text = LICENCE.replace("01151990", "19900115").replace("DCGUSA", "DCGCAN");
-        assertThat(document(text).birthDate()).isEqualTo("1990-01-15");
+    void lettersReadByAnImagerAreAZoneAndNoBarCode() {
+        String zone = "]o2" + String.join("", Specimens.TD1);
+        assertThat(Barcode.read(zone)).isEmpty();
+        assertThat(Payload.of(new Frame.Whole(zone), ReaderProfiles.bundled().generic(), Specimens.TODAY))
+                .isEqualTo(new Presented.Zone(Mrz.read(Specimens.TD1, Specimens.TODAY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "]L0, PDF417, false",
+        "]L5, PDF417, false",
+        "]Q1, QR, false",
+        "]Q3, QR, true",
+        "]d1, DATA_MATRIX, false",
+        "]d2, DATA_MATRIX, true",
+        "]z0, AZTEC, false",
+        "]C0, CODE_128, false",
+        "]C1, CODE_128, true",
+        "]C2, CODE_128, false",
+        "]A4, CODE_39, false",
+        "]E0, EAN, false",
+        "]o1, OCR, false",
+        "]X0, OTHER, false"
+    })
+    void theIdentifierNamesTheSymbology(String prefix, AimIdentifier.Symbology symbology, boolean groups) {
+        assertThat(AimIdentifier.of(prefix + "x")).contains(new AimIdentifier(symbology, groups));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "]", "]L", "[L0", "]00", "]L<", "]<<", "900000001"})
+    void whatOnlyLooksLikeAnIdentifierIsNone(String text) {
+        assertThat(AimIdentifier.of(text)).isEmpty();
     }
 
     @Test

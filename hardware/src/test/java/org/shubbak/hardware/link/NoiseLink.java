@@ -22,19 +22,6 @@ public final class NoiseLink implements Link {
         }
     }
 
-    /// Sound messages with bytes changed, left out and put in, and some that are nothing but noise.
-    public static byte[] spoilt(Random random, byte[] sound) {
-        int kind = random.nextInt(4);
-        byte[] bytes = kind == 0 ? new byte[random.nextInt(400)] : sound.clone();
-        if (kind == 0) {
-            random.nextBytes(bytes);
-        }
-        for (int i = random.nextInt(4); i > 0 && bytes.length > 0; i--) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-        }
-        return kind == 1 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
-    }
-
     @Override
     public int read(byte[] buffer, Duration deadline) throws LinkLost {
         if (left.isEmpty()) {

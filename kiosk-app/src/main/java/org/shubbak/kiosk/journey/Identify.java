@@ -29,6 +29,7 @@ final class Identify {
             case Step.PresentDocument present -> present(present, event);
             case Step.TypeNumber type -> type(type, event);
             case Step.ConfirmNumber confirm -> confirm(confirm, event);
+            case Step.ConfirmReading confirm -> confirm(confirm, event);
             case Step.NumberAtCounter counter -> event instanceof Event.Go ? Leave.from(counter) : Next.to(counter);
         };
     }
@@ -48,6 +49,8 @@ final class Identify {
         Purpose purpose = step.purpose();
         return switch (outcome) {
             case ReadOutcome.Read read -> Next.to(recognised(purpose, read.document()));
+            case ReadOutcome.Corrected corrected ->
+                Next.to(new Step.ConfirmReading(purpose, corrected.document(), corrected.parts()));
             case ReadOutcome.NoDocument any ->
                 Next.to(
                         new Step.PresentDocument(purpose, aboutTheDocument(step.problem()) ? step.problem() : null),
@@ -114,6 +117,17 @@ final class Identify {
         return switch (event) {
             case Event.Go any -> ask.begin(step.purpose(), step.document(), step.number());
             case Event.TypeInstead any -> Next.to(typing(step.purpose(), step.document()));
+            case Event.Back any -> present(step.purpose());
+            case Event.Press any -> Next.to(step);
+            case Event.Report any -> Next.to(step);
+        };
+    }
+
+    /// What the person refuses fills no field: they type by hand.
+    private static Next confirm(Step.ConfirmReading step, Event event) {
+        return switch (event) {
+            case Event.Go any -> Next.to(recognised(step.purpose(), step.document()));
+            case Event.TypeInstead any -> Next.to(typing(step.purpose(), null));
             case Event.Back any -> present(step.purpose());
             case Event.Press any -> Next.to(step);
             case Event.Report any -> Next.to(step);

@@ -52,6 +52,7 @@ final class Leave {
     static boolean showedDocument(Step.Identifying step) {
         return switch (step) {
             case Step.ConfirmNumber any -> true;
+            case Step.ConfirmReading any -> true;
             case Step.TypeNumber type -> type.document() != null;
             case Step.PresentDocument present -> showedDocument(present.purpose());
             case Step.NumberAtCounter counter -> counter.document();

@@ -1,9 +1,11 @@
 package org.shubbak.kiosk.journey;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.device.DocumentPart;
 import org.shubbak.core.device.IdentityDocument;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.text.Problem;
@@ -70,6 +72,13 @@ public sealed interface Step {
         @Override
         public String toString() {
             return "ConfirmNumber[***]";
+        }
+    }
+
+    /// Characters that the reader was not sure of are the person's to confirm before anything of the document is used.
+    record ConfirmReading(Purpose purpose, IdentityDocument document, List<DocumentPart> parts) implements Identifying {
+        public ConfirmReading {
+            parts = List.copyOf(parts);
         }
     }
 

@@ -12,6 +12,7 @@ import org.shubbak.core.counter.FileOutcome;
 import org.shubbak.core.counter.OpenOutcome;
 import org.shubbak.core.counter.PayOutcome;
 import org.shubbak.core.counter.Settlement;
+import org.shubbak.core.device.DocumentPart;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.ReadOutcome;
 import org.shubbak.core.money.CurrencyCode;
@@ -69,6 +70,10 @@ final class JourneyEvents {
     private static void reading(Map<String, Event> events) {
         events.put("document", new Event.DocumentRead(new ReadOutcome.Read(Sample.document(Sample.NUMBER))));
         events.put("document without number", new Event.DocumentRead(new ReadOutcome.Read(Sample.document(null))));
+        events.put(
+                "document corrected",
+                new Event.DocumentRead(
+                        new ReadOutcome.Corrected(Sample.document(Sample.NUMBER), List.of(DocumentPart.BIRTH_DATE))));
         events.put("no document", new Event.DocumentRead(new ReadOutcome.NoDocument()));
         events.put("unreadable", new Event.DocumentRead(new ReadOutcome.Unreadable(List.of(PROBLEM))));
         events.put("refused", new Event.DocumentRead(new ReadOutcome.Refused(Problem.of("chip.tampered"))));

@@ -1,12 +1,14 @@
 package org.shubbak.kiosk.journey;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shubbak.core.application.Answers;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceState;
+import org.shubbak.core.device.DocumentPart;
 import org.shubbak.core.text.Problem;
 import org.shubbak.kiosk.Sample;
 
@@ -43,6 +45,9 @@ final class JourneySteps {
         steps.put("type number", new Step.TypeNumber(PURPOSE, null, "", 0, null));
         steps.put("type number again", new Step.TypeNumber(PURPOSE, null, Sample.WRONG_NUMBER, 1, PROBLEM));
         steps.put("confirm number", new Step.ConfirmNumber(PURPOSE, Sample.document(Sample.NUMBER), Sample.NUMBER));
+        steps.put(
+                "confirm reading",
+                new Step.ConfirmReading(PURPOSE, Sample.document(Sample.NUMBER), List.of(DocumentPart.NAME)));
         steps.put("number at counter", new Step.NumberAtCounter(SERVICE, false));
         steps.put("first question", new Step.Question(EMPTY, 0, "", null, false));
         steps.put("last question", new Step.Question(FULL, 1, "0599123456", null, false));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Keeps full card numbers out of everything that is stored, whoever wrote them.
 public final class CardNumbers {
     /// The digits of a card are grouped by blanks, dashes or nothing. Runs longer than any card number are taken too:
-    /// one may be hidden in them.
-    private static final Pattern RUN = Pattern.compile("\\d(?:[ \u00A0-]{0,2}\\d){12,}");
+    /// one may be hidden in them. Possessive, so that a run of any length needs no stack.
+    private static final Pattern RUN = Pattern.compile("\\d(?:[ \u00A0-]{0,2}\\d){12,}+");
 
     /// What a stripe holds behind the number: a separator, then expiry, service code and the rest.
     private static final Pattern BEHIND_NUMBER = Pattern.compile("(\\*[ \u00A0-]{0,2}\\d{4}[=D^])[^ ]*");

@@ -81,6 +81,7 @@ class NothingForbiddenTest {
         assertThat(CardNumbers.mask("KARTE 4111 1111 1111 1111")).isEqualTo("KARTE **** **** **** 1111");
         assertThat(CardNumbers.mask("a 4111-1111-1111-1111 b")).isEqualTo("a ****-****-****-1111 b");
         assertThat(CardNumbers.mask("TA-Nr 1234567890123")).isEqualTo("TA-Nr 1234567890123");
+        assertThat(CardNumbers.mask("9".repeat(20_000))).isEqualTo("*".repeat(19_996) + "9999");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.shubbak.hardware.payment.zvt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shubbak.hardware.fuzz.FuzzTarget.owed;
 
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -11,11 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shubbak.core.device.PaymentOutcome;
 import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.hardware.fuzz.FuzzCampaign;
+import org.shubbak.hardware.fuzz.FuzzTarget;
+import org.shubbak.hardware.fuzz.Spoiler;
 import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.link.NoiseLink;
 import org.shubbak.hardware.payment.wire.Octets;
@@ -24,42 +29,67 @@ import org.shubbak.hardware.simulator.TerminalSimulator;
 /// Spoilt messages of terminals and registers: nothing is lost in reading them, nothing throws, nothing hangs, and no
 /// length field reserves anything.
 @Timeout(120)
-class ZvtFuzzTest {
+class ZvtFuzzTest extends FuzzCampaign {
     private static final List<Octets> SOUND = Stream.of("apdus.tsv", "dialogues.tsv")
             .flatMap(file -> Vectors.of(file).rows().stream())
             .map(row -> Octets.hex(row.getLast()))
             .toList();
 
-    @Test
-    void everySpoiltMessageGoesBackToItsBytesAndCanBeShown() {
-        for (int seed = 0; seed < 10_000; seed++) {
-            Random random = new Random(seed);
-            byte[] bytes = NoiseLink.spoilt(
-                    random, SOUND.get(random.nextInt(SOUND.size())).array());
-            ApduSplitter splitter = new ApduSplitter();
-            splitter.feed(bytes, bytes.length);
-            Optional<Apdu> apdu = splitter.next();
-            if (apdu.isPresent()) {
-                Message message = ApduCodec.read(apdu.get());
-                assertThat(message.data())
-                        .as("seed %d", seed)
-                        .isEqualTo(apdu.get().data());
-                assertThat(WireTrace.of(apdu.get())).isNotEmpty();
-                results(message);
-            }
+    private static final List<byte[]> MESSAGES =
+            SOUND.stream().map(Octets::array).toList();
+    private static final List<byte[]> FRAMES =
+            SOUND.stream().map(SerialFrame::of).toList();
+    private static final Octets LAST = Vectors.of("frames.tsv").bytes("S-06");
+
+    @Override
+    protected List<FuzzTarget> targets() {
+        return List.of(
+                new FuzzTarget("zvt apdus and tlv", MESSAGES, ZvtFuzzTest::messages),
+                new FuzzTarget("zvt serial frames", FRAMES, ZvtFuzzTest::frames));
+    }
+
+    /// Every message goes back to its bytes and can be shown.
+    private static void messages(byte[] input, SplittableRandom random) {
+        Octets bytes = Octets.of(input);
+        owed(Tlv.read(bytes).bytes().equals(bytes), "a container loses bytes");
+        ApduSplitter splitter = new ApduSplitter();
+        splitter.feed(input, input.length);
+        int read = 0;
+        for (Optional<Apdu> apdu = splitter.next(); apdu.isPresent(); apdu = splitter.next()) {
+            Message message = ApduCodec.read(apdu.get());
+            owed(message.data().equals(apdu.get().data()), "a message loses bytes");
+            owed(!WireTrace.of(apdu.get()).isEmpty(), "a message that cannot be shown");
+            results(message);
+            read += apdu.get().bytes().length();
         }
+        owed(read + splitter.held().length() == input.length, "bytes between two messages are lost");
+    }
+
+    private static void frames(byte[] input, SplittableRandom random) {
+        FrameReader reader = new FrameReader();
+        int events = 0;
+        for (byte one : input) {
+            events += reader.feed(one & 0xFF).isPresent() ? 1 : 0;
+        }
+        owed(events <= input.length, "more events than bytes");
+        reader.giveUp();
+        FrameReader.Event last = null;
+        for (int i = 0; i < LAST.length(); i++) {
+            last = reader.feed(LAST.at(i)).orElse(last);
+        }
+        owed(new FrameReader.Event.Whole(Apdu.taken().bytes()).equals(last), "the next frame is lost");
     }
 
     private static void results(Message message) {
         PrintedReceipts receipts = new PrintedReceipts(Charset.forName("IBM437"), slip -> {});
         if (message instanceof Message.Plain plain) {
-            assertThat(ResultReader.read(plain.fields(), CurrencyCode.ILS)).isNotNull();
+            owed(ResultReader.read(plain.fields(), CurrencyCode.ILS) != null, "no result");
             receipts.add(plain.fields().container());
         }
         if (message instanceof Message.PrintLine line) {
             receipts.add(line);
         }
-        assertThat(receipts.slips()).hasSizeLessThan(100);
+        owed(receipts.slips().size() < 100, "slips without end");
     }
 
     @Test
@@ -85,25 +115,6 @@ class ZvtFuzzTest {
         assertThat(WireTrace.of(apdu)).isNotEmpty();
         assertThat(ResultReader.read(((Message.Plain) ApduCodec.read(apdu)).fields(), CurrencyCode.ILS))
                 .isNotNull();
-    }
-
-    @Test
-    void noSerialNoiseStopsTheReaderAndTheNextSoundFrameIsRead() {
-        Octets frame = Vectors.of("frames.tsv").bytes("S-06");
-        for (int seed = 0; seed < 3000; seed++) {
-            Random random = new Random(seed);
-            FrameReader reader = new FrameReader();
-            byte[] noise = NoiseLink.spoilt(random, frame.array());
-            for (byte one : noise) {
-                reader.feed(one & 0xFF);
-            }
-            reader.giveUp();
-            FrameReader.Event last = null;
-            for (int i = 0; i < frame.length(); i++) {
-                last = reader.feed(frame.at(i)).orElse(last);
-            }
-            assertThat(last).isEqualTo(new FrameReader.Event.Whole(Apdu.taken().bytes()));
-        }
     }
 
     @Test
@@ -151,7 +162,10 @@ class ZvtFuzzTest {
                 Octets.hex("06 B0 00"));
         List<byte[]> all = new ArrayList<>();
         for (Octets message : messages) {
-            byte[] bytes = random.nextInt(3) == 0 ? NoiseLink.spoilt(random, message.array()) : message.array();
+            byte[] bytes = message.array();
+            if (random.nextInt(3) == 0) {
+                bytes = Spoiler.spoilt(new SplittableRandom(random.nextLong()), List.of(bytes));
+            }
             if (framing == Framing.SERIAL) {
                 all.add(new byte[] {SerialFrame.ACK});
             }
