@@ -59,7 +59,7 @@ final class Passports {
     static CountryCertificates countries(Path folder, PassportIssuer... issuers) {
         try {
             for (PassportIssuer issuer : issuers) {
-                String state = issuer == OTHER_STATE ? "other" : "own";
+                String state = issuer.equals(OTHER_STATE) ? "other" : "own";
                 Files.write(folder.resolve(state + ".cer"), issuer.country().getEncoded());
             }
             return new CountryCertificates(folder);
