@@ -109,6 +109,7 @@ class ReaderFaultTableTest {
             case ReadOutcome.Corrected corrected -> "";
             case ReadOutcome.NoDocument none -> "";
             case ReadOutcome.Unreadable bad -> bad.problems().getFirst().code();
+            case ReadOutcome.Refused refused -> refused.problem().code();
             case ReadOutcome.Lost lost -> lost.problem().code();
         };
     }
