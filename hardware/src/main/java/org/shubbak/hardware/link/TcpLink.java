@@ -77,7 +77,8 @@ public final class TcpLink implements Link {
         }
     }
 
-    /// The card service sends length and command in two pieces, and a delayed acknowledgement of the first costs 44 ms a
+    /// The card service sends length and command in two pieces, and a delayed acknowledgement of the first costs 44 ms
+    /// a
     /// command (measured). Linux forgets the setting, so it is made before each read.
     private void acknowledgeAtOnce() throws IOException {
         if (quick) {
