@@ -26,6 +26,13 @@ public record DeviceSetup(String port, String profile, Map<String, String> optio
         return new DeviceSetup(port, profile, more);
     }
 
+    /// An option that was left empty is none.
+    public DeviceSetup withoutBlanks() {
+        Map<String, String> said = new HashMap<>(options);
+        said.values().removeIf(String::isBlank);
+        return new DeviceSetup(port, profile, said);
+    }
+
     /// Without the password.
     @Override
     public String toString() {

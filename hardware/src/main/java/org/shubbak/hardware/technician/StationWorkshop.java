@@ -104,7 +104,8 @@ public final class StationWorkshop implements StationBench {
     }
 
     @Override
-    public TrialReport trial(DeviceKind kind, DeviceSetup setup) {
+    public TrialReport trial(DeviceKind kind, DeviceSetup asked) {
+        DeviceSetup setup = asked.withoutBlanks();
         LOG.info("trial of {} at {}", kind, setup.port());
         try {
             LinkAddress port = LinkAddress.parse(setup.port());
