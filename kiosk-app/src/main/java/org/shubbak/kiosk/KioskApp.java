@@ -35,6 +35,19 @@ public final class KioskApp implements AutoCloseable {
         return app;
     }
 
+    /// Time stands still and the devices are left alone.
+    void pause() {
+        time.stop();
+        looks.stop();
+    }
+
+    void goOn(Stage stage) {
+        stage.setScene(wiring.window().scene());
+        wiring.glance().look();
+        time.play();
+        looks.play();
+    }
+
     private void tick() {
         wiring.glance().followLine();
         wiring.visit().tick();

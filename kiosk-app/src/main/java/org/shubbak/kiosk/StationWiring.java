@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.CatalogueReader;
 import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.ServiceCatalogue;
@@ -33,7 +34,12 @@ public final class StationWiring {
 
     public sealed interface Opening {
         /// @param ends closes the line, the devices and the store
-        record Opened(KioskWiring.Ground ground, Runnable ends, List<Problem> notices) implements Opening {}
+        /// @param panelMillimetres width of the panel; null where nobody measured it
+        record Opened(
+                KioskWiring.Ground ground,
+                Runnable ends,
+                List<Problem> notices,
+                @Nullable Integer panelMillimetres) implements Opening {}
 
         /// The kiosk cannot be opened; the sentences say what to do.
         record Refused(List<Problem> problems) implements Opening {}
@@ -70,7 +76,8 @@ public final class StationWiring {
                 yield new Opening.Opened(
                         ground(work, catalogue, settings, devices, sync, threads),
                         () -> close(sync, devices, store),
-                        opened.notices());
+                        opened.notices(),
+                        settings.panelMillimetres());
             }
         };
     }

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceState;
+import org.shubbak.core.device.IdReader;
+import org.shubbak.core.device.PaymentTerminal;
+import org.shubbak.core.device.ReceiptPrinter;
 import org.shubbak.core.text.Problem;
 
 /// A watch that asks when it is asked, and keeps the last ten faults of each device. Each device is asked on one thread;
@@ -38,6 +41,16 @@ public final class PolledWatch implements DeviceWatch {
     public PolledWatch(Map<DeviceKind, Device> devices, Clock clock) {
         this.clock = clock;
         devices.forEach((kind, device) -> this.devices.put(kind, new Asked(device)));
+    }
+
+    /// The devices of a running program. A terminal opens its line for each question and needs no letting go.
+    public static PolledWatch of(IdReader reader, ReceiptPrinter printer, PaymentTerminal terminal, Clock clock) {
+        return new PolledWatch(
+                Map.of(
+                        DeviceKind.READER, new Device(reader::health, reader::close),
+                        DeviceKind.PRINTER, new Device(printer::health, printer::close),
+                        DeviceKind.TERMINAL, new Device(terminal::health, () -> {})),
+                clock);
     }
 
     @Override

@@ -75,7 +75,8 @@ final class DeviceScreen extends VBox {
     private Button device(String id, FoundDevice device) {
         VBox face = new VBox(
                 kit.said(device.seems(), "body", "strong"),
-                kit.code(device.name().isEmpty() ? device.port() : device.name() + "   " + device.port(), "small"));
+                kit.code(device.name(), "small"),
+                kit.code(device.port().substring(device.port().lastIndexOf('/') + 1), "small", "quiet"));
         if (!device.usable()) {
             face.getChildren().add(kit.prose("technician.notAllowed", "small", "error"));
         }

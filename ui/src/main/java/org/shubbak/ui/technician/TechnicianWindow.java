@@ -82,7 +82,8 @@ public final class TechnicianWindow {
         frame.setTop(new VBox(bar(), new TatreezBand(2)));
         frame.setCenter(scroll);
         scene = new Scene(frame, WIDTH, HEIGHT);
-        scene.nodeOrientationProperty().bind(words.language().map(Direction::of));
+        // Of the page, not of its window: another part of the program may turn that.
+        frame.nodeOrientationProperty().bind(words.language().map(Direction::of));
         scene.widthProperty().addListener((observed, was, now) -> dress());
         scene.heightProperty().addListener((observed, was, now) -> dress());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
