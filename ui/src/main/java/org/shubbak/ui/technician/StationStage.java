@@ -72,7 +72,8 @@ public final class StationStage {
         }
     }
 
-    private void technician(Stage stage) {
+    /// Opens the technician's pages.
+    public void technician(Stage stage) {
         Program program = now.program();
         if (program != null) {
             program.pause();
