@@ -26,15 +26,10 @@ public final class ClerkProgram implements StationStage.Program {
     /// Opens the counter, or says what keeps it from opening. Blocks.
     /// @param shown gets the window when there is one
     public static StationStage.Opening open(
-            Path data,
-            Clock clock,
-            StationThreads threads,
-            Words words,
-            AtomicReference<@Nullable ClerkWindow> shown) {
+            Path data, Clock clock, StationThreads threads, Words words, AtomicReference<@Nullable ClerkWindow> shown) {
         return switch (ClerkWiring.of(data, clock, threads)) {
             case ClerkWiring.Opening.Refused refused ->
-                new StationStage.Opening(
-                        null, refused.problems(), TechnicianWiring.of(data, null, clock, threads));
+                new StationStage.Opening(null, refused.problems(), TechnicianWiring.of(data, null, clock, threads));
             case ClerkWiring.Opening.Opened opened ->
                 new StationStage.Opening(
                         new ClerkProgram(opened.wiring(), words, shown),

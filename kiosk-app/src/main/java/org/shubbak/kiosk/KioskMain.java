@@ -67,8 +67,7 @@ public final class KioskMain implements Callable<Integer> {
                 () -> KioskProgram.open(folder, Clock.systemUTC(), threads, trouble, shown);
         StationStage.Opening first = opener.get();
         trouble.say(first.problems());
-        StationStage station =
-                new StationStage(opener, first, KioskWiring.texts(), trouble, OutOfService.For.CITIZENS);
+        StationStage station = new StationStage(opener, first, KioskWiring.texts(), trouble, OutOfService.For.CITIZENS);
         try {
             List<Problem> unseen = Desktop.show(fault, stage -> {
                         place(stage);

@@ -94,7 +94,8 @@ class KioskTechnicianTest {
         assertThat(station.failed()).isFalse();
         assertThat(sees("start")).as("the welcome page").isTrue();
         assertThat(Files.readString(folder.resolve("station.json"), UTF_8)).contains("\"officeCode\" : \"RAM\"");
-        assertThat(Files.readString(folder.resolve("station.json.before"), UTF_8)).contains("ramallah");
+        assertThat(Files.readString(folder.resolve("station.json.before"), UTF_8))
+                .contains("ramallah");
     }
 
     @Test

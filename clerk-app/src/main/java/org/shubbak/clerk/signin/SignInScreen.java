@@ -66,8 +66,9 @@ public final class SignInScreen extends VBox {
         name.textProperty().bind(words.bind("app.title"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        KeyButton maintenance =
-                new KeyButton("technician", "clerk.technician", "on-bar", KeyCode.F11, words, technician).with("wrench");
+        KeyButton maintenance = new KeyButton(
+                        "technician", "clerk.technician", "on-bar", KeyCode.F11, words, technician)
+                .with("wrench");
         HBox bar = new HBox(14, Icons.of("bank"), new VBox(state, name), space, maintenance, language(words));
         bar.getStyleClass().addAll("bar", "head");
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -23,6 +23,9 @@ public record Finding(String id, LocalText what, Verdict verdict, LocalText sent
 
     /// The worst of all; nothing tried is nothing failed.
     public static Verdict worst(List<Finding> findings) {
-        return findings.stream().map(Finding::verdict).max(Comparator.naturalOrder()).orElse(Verdict.PASSED);
+        return findings.stream()
+                .map(Finding::verdict)
+                .max(Comparator.naturalOrder())
+                .orElse(Verdict.PASSED);
     }
 }

@@ -15,7 +15,8 @@ import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.device.ReceiptPrinter;
 import org.shubbak.core.text.Problem;
 
-/// A watch that asks when it is asked, and keeps the last ten faults of each device. Each device is asked on one thread;
+/// A watch that asks when it is asked, and keeps the last ten faults of each device. Each device is asked on one
+/// thread;
 /// different devices may be on different ones.
 public final class PolledWatch implements DeviceWatch {
     private static final int KEPT = 10;

@@ -54,15 +54,15 @@ final class BundleCommand implements Callable<Integer> {
         }
         String station = DeviceNodes.read(data).basics().name();
         ZonedDateTime now = ZonedDateTime.now(clock);
-        SelfTestReport selfTest =
-                new SelfTestReport(station, now, SelfTest.of(StationFile.read(data), data, clock));
+        SelfTestReport selfTest = new SelfTestReport(station, now, SelfTest.of(StationFile.read(data), data, clock));
         if (!new SupportBundle(data, selfTest, new Discovery(scanner).found(), List.of(), now).write(out)) {
             spec.commandLine().getErr().println("The bundle could not be written to " + out + ".");
             return 1;
         }
         spec.commandLine()
                 .getOut()
-                .println(json ? JsonMapper.shared().writeValueAsString(Map.of("file", out.toString())) : out.toString());
+                .println(
+                        json ? JsonMapper.shared().writeValueAsString(Map.of("file", out.toString())) : out.toString());
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -57,8 +57,9 @@ final class SelfTestCommand implements Callable<Integer> {
         StationReading reading = StationFile.readFile(settings);
         Path folder = settings.toAbsolutePath().getParent();
         List<Finding> findings = SelfTest.of(reading, folder == null ? Path.of(".") : folder, clock);
-        String station =
-                reading instanceof StationReading.Ready ready ? ready.settings().station().name() : "";
+        String station = reading instanceof StationReading.Ready ready
+                ? ready.settings().station().name()
+                : "";
         SelfTestReport made = new SelfTestReport(station, ZonedDateTime.now(clock), findings);
         tell(made);
         boolean written = file == null || written(file, made);
@@ -71,7 +72,8 @@ final class SelfTestCommand implements Callable<Integer> {
             out.println(made.json());
         } else {
             for (Finding finding : made.findings()) {
-                out.println(finding.verdict() + "  " + finding.what().en() + ": " + plain(finding.sentence().en()));
+                out.println(finding.verdict() + "  " + finding.what().en() + ": "
+                        + plain(finding.sentence().en()));
             }
         }
         out.flush();
@@ -88,9 +90,8 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private boolean written(Path file, SelfTestReport made) {
-        byte[] content = file.toString().endsWith(".pdf")
-                ? made.pdf(new PdfEngine())
-                : (made.json() + "\n").getBytes(UTF_8);
+        byte[] content =
+                file.toString().endsWith(".pdf") ? made.pdf(new PdfEngine()) : (made.json() + "\n").getBytes(UTF_8);
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.write(part, content);

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public final class Markup {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-zA-Z]+)}");
     /// A stretch between two marks, and a number or a code with a hyphen that nobody has marked.
-    private static final Pattern MARKED = Pattern.compile("\u200E([^\u200E]*)\u200E|(?<![\\w-])(\\w+(?:-\\w+)+)(?![\\w-])");
+    private static final Pattern MARKED =
+            Pattern.compile("\u200E([^\u200E]*)\u200E|(?<![\\w-])(\\w+(?:-\\w+)+)(?![\\w-])");
 
     private static final Pattern VOWELS = Pattern.compile("[\u064B-\u0652\u0670]");
 
@@ -47,8 +48,8 @@ public final class Markup {
     /// marks, which the engine sets beside their letters.
     public static String words(String text) {
         return MARKED.matcher(VOWELS.matcher(escaped(text)).replaceAll(""))
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        span(found.group(1) == null ? found.group(2) : found.group(1))))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(span(found.group(1) == null ? found.group(2) : found.group(1))))
                 .replace("\u200E", "");
     }
 

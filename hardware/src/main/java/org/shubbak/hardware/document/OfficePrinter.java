@@ -27,7 +27,8 @@ import org.shubbak.core.text.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A4 documents on the printers of the operating system: CUPS queues on Linux, printers of the control panel on Windows.
+/// A4 documents on the printers of the operating system: CUPS queues on Linux, printers of the control panel on
+/// Windows.
 /// Blocks until the queue has the document. The name of a job holds nothing about a person: it shows in every queue.
 public final class OfficePrinter {
     private static final Logger LOG = LoggerFactory.getLogger(OfficePrinter.class);

@@ -16,7 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import org.shubbak.core.text.Texts;
 
-/// From a whole XHTML page to PDF/A-3a and PDF/UA-1 in the product's own font. Nothing is fetched: a page carries all it
+/// From a whole XHTML page to PDF/A-3a and PDF/UA-1 in the product's own font. Nothing is fetched: a page carries all
+/// it
 /// needs, and any address in it leads nowhere. In memory only. Safe for any thread; the first page costs some seconds,
 /// later ones about a tenth of one. Sources: ISO 19005-3, ISO 14289-1.
 public final class PdfEngine {

@@ -15,7 +15,8 @@ import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.printer.PrinterProfile.ImageMethod;
 
-/// The page that shows a technician what a printer does with a profile: rulers in dots and millimetres, one line by each
+/// The page that shows a technician what a printer does with a profile: rulers in dots and millimetres, one line by
+/// each
 /// way a picture can travel, the code pages that the profile names, and QR codes drawn by us and by the printer. Not a
 /// receipt, so it says so.
 final class CalibrationPage {
@@ -59,8 +60,7 @@ final class CalibrationPage {
             PrinterProfile way = profile.by(method);
             Compositor line = page(way);
             line.fixed(method.name(), small);
-            line.line(new Receipt.Line(
-                    texts.both("calibration.sample"), "ABC 0123 6-1234-H", true));
+            line.line(new Receipt.Line(texts.both("calibration.sample"), "ABC 0123 6-1234-H", true));
             line.rule(2);
             add(line, way);
         }
@@ -121,14 +121,13 @@ final class CalibrationPage {
 
     /// Those that the profile does not exclude; the plainest last.
     private List<ImageMethod> methods() {
-        Set<ImageMethod> methods =
-                switch (profile.imageMethod()) {
-                    case NV_MIXED, MIXED ->
-                        EnumSet.of(ImageMethod.MIXED, ImageMethod.BANDED, ImageMethod.COLUMN, ImageMethod.PLAIN);
-                    case BANDED -> EnumSet.of(ImageMethod.BANDED, ImageMethod.PLAIN);
-                    case COLUMN -> EnumSet.of(ImageMethod.COLUMN);
-                    case PLAIN -> EnumSet.of(ImageMethod.PLAIN);
-                };
+        Set<ImageMethod> methods = switch (profile.imageMethod()) {
+            case NV_MIXED, MIXED ->
+                EnumSet.of(ImageMethod.MIXED, ImageMethod.BANDED, ImageMethod.COLUMN, ImageMethod.PLAIN);
+            case BANDED -> EnumSet.of(ImageMethod.BANDED, ImageMethod.PLAIN);
+            case COLUMN -> EnumSet.of(ImageMethod.COLUMN);
+            case PLAIN -> EnumSet.of(ImageMethod.PLAIN);
+        };
         return List.copyOf(methods);
     }
 }

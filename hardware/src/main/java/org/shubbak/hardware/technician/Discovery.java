@@ -50,7 +50,8 @@ public record Discovery(PortScanner scanner) {
         LocalText kind = words(maker.likely());
         LocalText seems = maker.name().isEmpty()
                 ? kind
-                : new LocalText(kind.ar() + " (\u200E" + maker.name() + "\u200E)", kind.en() + " (" + maker.name() + ")");
+                : new LocalText(
+                        kind.ar() + " (\u200E" + maker.name() + "\u200E)", kind.en() + " (" + maker.name() + ")");
         String name = port.product().isEmpty() ? port.device() : port.product();
         return new FoundDevice("serial:" + port.port(), name, maker.likely(), seems, port.usable());
     }

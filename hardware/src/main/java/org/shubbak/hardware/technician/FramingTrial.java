@@ -40,9 +40,7 @@ final class FramingTrial {
             return new FramingAdvice.Unclear(findings.say(Problem.of("reader.absent")));
         }
         try {
-            return heard.length == 0
-                    ? new FramingAdvice.Unclear(findings.say("trial.nothingHeard"))
-                    : advice(heard);
+            return heard.length == 0 ? new FramingAdvice.Unclear(findings.say("trial.nothingHeard")) : advice(heard);
         } finally {
             Arrays.fill(heard, (byte) 0);
         }
@@ -53,7 +51,9 @@ final class FramingTrial {
         byte[] buffer = new byte[256];
         long end = System.nanoTime() + patience.toNanos();
         long last = System.nanoTime();
-        while (System.nanoTime() < end && heard.size() < MOST && !Thread.currentThread().isInterrupted()) {
+        while (System.nanoTime() < end
+                && heard.size() < MOST
+                && !Thread.currentThread().isInterrupted()) {
             int count = link.read(buffer, SLICE);
             heard.write(buffer, 0, count);
             if (count > 0) {

@@ -52,8 +52,7 @@ final class ReaderTrial {
             case Presented.Unusable unusable ->
                 findings.told("document", "trial.document", Verdict.FAILED, Problem.of(unusable.code()));
             case Presented.Nothing nothing -> findings.failed("document", "trial.document", "trial.noDocument");
-            case Presented.Gone gone ->
-                findings.told("line", "trial.line", Verdict.FAILED, Problem.of(gone.code()));
+            case Presented.Gone gone -> findings.told("line", "trial.line", Verdict.FAILED, Problem.of(gone.code()));
         }
     }
 

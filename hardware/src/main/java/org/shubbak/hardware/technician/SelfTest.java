@@ -24,7 +24,8 @@ import org.shubbak.hardware.setup.DeviceFactory;
 import org.shubbak.hardware.setup.StationReading;
 import org.shubbak.hardware.setup.StationSettings;
 
-/// Tries everything that a station stands on: its settings, each device that is set up, the disk, the clock, the hub and
+/// Tries everything that a station stands on: its settings, each device that is set up, the disk, the clock, the hub
+/// and
 /// the letters. Prints nothing, charges nothing, and changes nothing. Blocks, some seconds a device that is away.
 public final class SelfTest {
     private static final long GIGABYTE = 1L << 30;
@@ -53,7 +54,8 @@ public final class SelfTest {
             case StationReading.Ready ready -> test.station(ready.settings());
             case StationReading.Faulty faulty ->
                 faulty.problems()
-                        .forEach(problem -> test.findings.told("settings", "selftest.settings", Verdict.FAILED, problem));
+                        .forEach(problem ->
+                                test.findings.told("settings", "selftest.settings", Verdict.FAILED, problem));
         }
         test.disk();
         test.fonts();

@@ -72,7 +72,9 @@ public record SupportBundle(
         texts.put("README.txt", README);
         texts.put("settings.json", Redaction.of(tail(folder.resolve("station.json"))));
         texts.put("versions.json", pretty(versions()));
-        texts.put("devices.json", Redaction.of(pretty(devices.stream().map(SupportBundle::form).toList())));
+        texts.put(
+                "devices.json",
+                Redaction.of(pretty(devices.stream().map(SupportBundle::form).toList())));
         texts.put("selftest.json", Redaction.of(selfTest.json()));
         texts.put("faults.txt", Redaction.of(String.join("\n", faults)));
         texts.put("files.json", pretty(files()));

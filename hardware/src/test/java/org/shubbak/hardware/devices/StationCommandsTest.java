@@ -40,7 +40,9 @@ class StationCommandsTest {
         JsonNode object = run.object();
         assertThat(object.path("passed").booleanValue()).isFalse();
         assertThat(object.path("station").stringValue()).isEqualTo("ram-kiosk-1");
-        assertThat(object.path("checks").valueStream().map(check -> check.path("id").stringValue()))
+        assertThat(object.path("checks")
+                        .valueStream()
+                        .map(check -> check.path("id").stringValue()))
                 .contains("settings", "reader", "printer", "terminal", "hub", "clock", "disk", "fonts");
         assertThat(run.err()).contains("قارئ الوثائق غير موصول", "The document reader is not connected");
     }
@@ -51,7 +53,8 @@ class StationCommandsTest {
         Path json = folder.resolve("report.json");
         CommandRun.of("selftest", "--settings", settings.toString(), "--report", pdf.toString());
         CommandRun.of("selftest", "--settings", settings.toString(), "--report", json.toString());
-        assertThat(Files.readString(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.");
+        assertThat(Files.readString(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.");
         assertThat(JsonMapper.shared().readTree(json.toFile()).path("checks").isArray())
                 .isTrue();
         assertThat(CommandRun.of("selftest", "--settings", settings.toString(), "--report", "report.txt")
@@ -62,7 +65,11 @@ class StationCommandsTest {
     @Test
     void aReportThatCannotBeWrittenIsSaid() {
         CommandRun run = CommandRun.of(
-                "selftest", "--settings", settings.toString(), "--report", folder.resolve("no/where.json").toString());
+                "selftest",
+                "--settings",
+                settings.toString(),
+                "--report",
+                folder.resolve("no/where.json").toString());
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("could not be written");
     }

@@ -16,18 +16,21 @@ import org.junit.jupiter.api.Test;
 /// The print path of the runtime itself, onto PostScript in memory instead of a queue; and queues that say no.
 class OfficePrinterTest {
     private static final byte[] PDF = new PdfEngine()
-            .pdf("<html lang=\"ar\"><head><title>t</title></head><body style=\"font-family: Plex\">مرحبا</body></html>");
+            .pdf(
+                    "<html lang=\"ar\"><head><title>t</title></head><body style=\"font-family: Plex\">مرحبا</body></html>");
 
     @Test
     void aDocumentThatTheQueueTookIsAcceptedAndNothingMoreIsSaid() {
         ByteArrayOutputStream paper = new ByteArrayOutputStream();
         PrintService stream = StreamPrintServiceFactory.lookupStreamPrintServiceFactories(
-                        DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0]
+                DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0]
                 .getPrintService(paper);
         OfficePrinter printer = new OfficePrinter(() -> new PrintService[] {stream});
         String queue = printer.queues().getFirst();
         assertThat(printer.print(PDF, queue, "shubbak-1")).isEqualTo(new DocumentOutcome.Accepted(queue, 1));
-        assertThat(paper.toString(StandardCharsets.ISO_8859_1)).startsWith("%!PS").contains("showpage");
+        assertThat(paper.toString(StandardCharsets.ISO_8859_1))
+                .startsWith("%!PS")
+                .contains("showpage");
     }
 
     @Test
@@ -59,13 +62,17 @@ class OfficePrinterTest {
     }
 
     private static String code(DocumentOutcome outcome) {
-        return outcome instanceof DocumentOutcome.Refused refused ? refused.problem().code() : outcome.toString();
+        return outcome instanceof DocumentOutcome.Refused refused
+                ? refused.problem().code()
+                : outcome.toString();
     }
 
     /// A queue whose every job is refused.
     private static PrintService queue(String name, Object accepting) {
         DocPrintJob job = (DocPrintJob) Proxy.newProxyInstance(
-                OfficePrinterTest.class.getClassLoader(), new Class<?>[] {DocPrintJob.class}, (proxy, method, given) -> {
+                OfficePrinterTest.class.getClassLoader(),
+                new Class<?>[] {DocPrintJob.class},
+                (proxy, method, given) -> {
                     if (method.getName().equals("print")) {
                         throw new PrintException("no");
                     }

@@ -114,9 +114,7 @@ class StationWriterTest {
         settings(GOOD);
         assertThat(writer.remove(DeviceKind.TERMINAL)).isEmpty();
         settings("{\"station\": ");
-        assertThat(writer.remove(DeviceKind.TERMINAL))
-                .extracting(Problem::code)
-                .containsExactly("settings.notMended");
+        assertThat(writer.remove(DeviceKind.TERMINAL)).extracting(Problem::code).containsExactly("settings.notMended");
         assertThat(writer.putBack()).isEmpty();
         assertThat(text(StationFile.NAME)).isEqualTo(GOOD);
         assertThat(text(StationWriter.EARLIER)).isEqualTo("{\"station\": ");
@@ -131,11 +129,9 @@ class StationWriterTest {
     @Test
     void whatCannotBeWrittenIsSaidAndLeavesTheFileAsItWas() throws IOException {
         settings(GOOD);
-        Files.createDirectory(folder.resolve(
-                StationFile.NAME + "." + ProcessHandle.current().pid() + ".part"));
-        assertThat(writer.remove(DeviceKind.TERMINAL))
-                .extracting(Problem::code)
-                .containsExactly("settings.notWritten");
+        Files.createDirectory(
+                folder.resolve(StationFile.NAME + "." + ProcessHandle.current().pid() + ".part"));
+        assertThat(writer.remove(DeviceKind.TERMINAL)).extracting(Problem::code).containsExactly("settings.notWritten");
         assertThat(text(StationFile.NAME)).isEqualTo(GOOD);
     }
 

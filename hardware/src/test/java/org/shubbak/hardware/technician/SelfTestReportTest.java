@@ -70,7 +70,8 @@ class SelfTestReportTest {
                 PDFAParser parser = Foundries.defaultInstance().createParser(in, asked);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(asked, false)) {
             ValidationResult result = validator.validate(parser);
-            result.getFailedChecks().forEach((rule, count) -> failed.add(rule.getClause() + " " + rule.getTestNumber()));
+            result.getFailedChecks()
+                    .forEach((rule, count) -> failed.add(rule.getClause() + " " + rule.getTestNumber()));
             assertThat(failed).isEmpty();
             assertThat(result.isCompliant()).isTrue();
         }

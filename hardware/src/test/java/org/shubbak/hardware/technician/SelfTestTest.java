@@ -85,13 +85,10 @@ class SelfTestTest {
     }
 
     private void settings(String devices) throws IOException {
-        Files.writeString(
-                folder.resolve(StationFile.NAME),
-                """
+        Files.writeString(folder.resolve(StationFile.NAME), """
                 {"station": {"name": "ram-kiosk-1", "officeCode": "RAM", "drawer": "01", "zone": "Asia/Hebron",
                              "office": {"ar": "رام الله", "en": "Ramallah"}},
                  "hub": "http://127.0.0.1:1", %s}
-                """.replace("%s", devices),
-                UTF_8);
+                """.replace("%s", devices), UTF_8);
     }
 }

@@ -67,8 +67,7 @@ class SupportBundleTest {
                 }
             }
         }
-        assertThat(names)
-                .contains("settings.json", "versions.json", "selftest.json", "threads.txt", "log/kiosk.log");
+        assertThat(names).contains("settings.json", "versions.json", "selftest.json", "threads.txt", "log/kiosk.log");
         assertThat(MARKERS).allSatisfy(marker -> assertThat(all).doesNotContain(marker));
         assertThat(all)
                 .contains("ram-4", "2026-11-24 16:50:18,123", "printer lost after 812 bytes", "\"applications\" : 2")

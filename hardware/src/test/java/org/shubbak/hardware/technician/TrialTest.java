@@ -42,11 +42,7 @@ class TrialTest {
 
     private StationWorkshop workshop(Duration patience) {
         return new StationWorkshop(
-                folder,
-                CLOCK,
-                new Discovery(new PortScanner(folder)),
-                new FramingTrial(CLOCK)::listen,
-                patience);
+                folder, CLOCK, new Discovery(new PortScanner(folder)), new FramingTrial(CLOCK)::listen, patience);
     }
 
     @Test
@@ -130,9 +126,13 @@ class TrialTest {
             terminal.tell("currency usd");
             DeviceSetup asked = DeviceSetup.of(terminal.address(), "zvt-tcp").with("currency", "ILS");
             TrialReport report = trial(terminal, asked);
-            assertThat(report.findings()).as(report.trace().toString()).extracting(Finding::id).containsExactly("currency", "proposal");
+            assertThat(report.findings())
+                    .as(report.trace().toString())
+                    .extracting(Finding::id)
+                    .containsExactly("currency", "proposal");
             assertThat(report.better()).isEqualTo(asked.with("currency", "USD"));
-            assertThat(Finding.worst(trial(terminal, asked.with("currency", "USD")).findings()))
+            assertThat(Finding.worst(
+                            trial(terminal, asked.with("currency", "USD")).findings()))
                     .isEqualTo(Finding.Verdict.PASSED);
         }
     }
@@ -141,8 +141,8 @@ class TrialTest {
     void aWrongPasswordIsToldAndNeverShown() {
         try (Served<TerminalSimulator> terminal = terminal()) {
             terminal.tell("password 246810");
-            TrialReport report =
-                    trial(terminal, DeviceSetup.of(terminal.address(), "zvt-tcp").with("password", "135790"));
+            TrialReport report = trial(
+                    terminal, DeviceSetup.of(terminal.address(), "zvt-tcp").with("password", "135790"));
             assertThat(report.findings()).extracting(Finding::id).containsExactly("password");
             assertThat(report.toString()).doesNotContain("135790", "13 57 90", "246810");
         }

@@ -65,7 +65,8 @@ final class TechnicianTour {
         for (String language : List.of("ar", "en")) {
             String name = "technician-" + language + "-";
             pilot.press("place-overview");
-            pilot.await("the devices' answers", () -> !pilot.says("settings-state").isEmpty() || pilot.seesAny("life-"));
+            pilot.await(
+                    "the devices' answers", () -> !pilot.says("settings-state").isEmpty() || pilot.seesAny("life-"));
             album.picture(pilot, name + "overview");
             for (String place : PLACES) {
                 pilot.press("place-" + place);

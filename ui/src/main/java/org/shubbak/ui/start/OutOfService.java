@@ -37,8 +37,8 @@ public record OutOfService(Texts texts, List<Problem> problems) {
     /// @param technician opens the technician's pages
     public Scene scene(For whom, Runnable technician) {
         Scene scene = scene(whom);
-        Button open = new Button(texts.say(Language.AR, "start.technician") + "  ·  "
-                + texts.say(Language.EN, "start.technician"));
+        Button open = new Button(
+                texts.say(Language.AR, "start.technician") + "  ·  " + texts.say(Language.EN, "start.technician"));
         open.setId("technician");
         open.getStyleClass().add("soft");
         open.setGraphic(Icons.of("wrench"));

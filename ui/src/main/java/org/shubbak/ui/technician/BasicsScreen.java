@@ -16,13 +16,21 @@ final class BasicsScreen extends VBox {
                         kit.step(
                                 "technician.basics.station",
                                 kit.row(
-                                        kit.field("station-name", "technician.basics.name", model.nameProperty(), Board.ADDRESS),
+                                        kit.field(
+                                                "station-name",
+                                                "technician.basics.name",
+                                                model.nameProperty(),
+                                                Board.ADDRESS),
                                         kit.field(
                                                 "office-code",
                                                 "technician.basics.officeCode",
                                                 model.officeCodeProperty(),
                                                 Board.LATIN),
-                                        kit.field("drawer", "technician.basics.drawer", model.drawerProperty(), Board.DIGITS)),
+                                        kit.field(
+                                                "drawer",
+                                                "technician.basics.drawer",
+                                                model.drawerProperty(),
+                                                Board.DIGITS)),
                                 kit.row(
                                         kit.field(
                                                 "office-ar",

@@ -54,10 +54,11 @@ public final class ChecksModel {
         List<String> told = faults.get();
         busy.set(true);
         bundle.set(null);
-        release(() -> station.tasks().run(station.worker(), () -> station.bench().bundle(told), came -> {
-            busy.set(false);
-            bundle.set(came);
-        }));
+        release(() -> station.tasks()
+                .run(station.worker(), () -> station.bench().bundle(told), came -> {
+                    busy.set(false);
+                    bundle.set(came);
+                }));
     }
 
     /// A self-test opens every line anew: one device after the other is let go of, each on its own thread.

@@ -12,10 +12,11 @@ import org.shubbak.ui.text.Prose;
 record ChecksScreens(ChecksModel model, Kit kit) {
 
     VBox selfTest() {
-        Button test = kit.button("run-selftest", "technician.runSelfTest", "primary", "play-circle-outline", model::test);
+        Button test =
+                kit.button("run-selftest", "technician.runSelfTest", "primary", "play-circle-outline", model::test);
         test.disableProperty().bind(model.busyProperty());
-        Button report =
-                kit.button("write-report", "technician.writeReport", "secondary", "file-document-outline", model::write);
+        Button report = kit.button(
+                "write-report", "technician.writeReport", "secondary", "file-document-outline", model::write);
         report.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                                 () -> model.findingsProperty().get().isEmpty(), model.findingsProperty())
@@ -32,7 +33,8 @@ record ChecksScreens(ChecksModel model, Kit kit) {
     }
 
     VBox support() {
-        Button pack = kit.button("make-bundle", "technician.makeBundle", "primary", "package-variant-closed", model::pack);
+        Button pack =
+                kit.button("make-bundle", "technician.makeBundle", "primary", "package-variant-closed", model::pack);
         pack.disableProperty().bind(model.busyProperty());
         return page(
                 kit.prose("technician.support", "title"),

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.money.CurrencyCode;
-import org.shubbak.core.technician.DeviceKind;
 import org.shubbak.core.technician.Finding;
 import org.shubbak.core.technician.FoundDevice;
 import org.shubbak.core.technician.TrialReport;
@@ -88,7 +87,8 @@ final class DeviceScreen extends VBox {
                 .bind(kit.words().bind(now -> device.seems().in(now.now()) + " " + device.port()));
         button.setOnAction(pressed -> draft.serialProperty().set(device.port()));
         draft.serialProperty()
-                .subscribe(now -> button.pseudoClassStateChanged(CHOSEN, device.port().equals(now)));
+                .subscribe(now ->
+                        button.pseudoClassStateChanged(CHOSEN, device.port().equals(now)));
         return button;
     }
 

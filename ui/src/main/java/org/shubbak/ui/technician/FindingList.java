@@ -18,8 +18,8 @@ final class FindingList extends VBox {
         this.kit = kit;
         setId(id);
         getStyleClass().add("tech-findings");
-        findings.subscribe(now ->
-                getChildren().setAll(now.stream().map(this::line).toList()));
+        findings.subscribe(
+                now -> getChildren().setAll(now.stream().map(this::line).toList()));
     }
 
     private Node line(Finding finding) {

@@ -125,8 +125,7 @@ record Kit(Words words) {
             choice.setMinWidth(Region.USE_PREF_SIZE);
             choice.setOnAction(pressed -> chosen.set(value));
             choice.pseudoClassStateChanged(CHOSEN, value.equals(chosen.get()));
-            chosen.addListener(
-                    (observed, was, now) -> choice.pseudoClassStateChanged(CHOSEN, value.equals(now)));
+            chosen.addListener((observed, was, now) -> choice.pseudoClassStateChanged(CHOSEN, value.equals(now)));
             row.getChildren().add(choice);
         }
         return row;
@@ -153,7 +152,8 @@ record Kit(Words words) {
         outcome.subscribe(now -> {
             box.getChildren().clear();
             if (now instanceof FileOutcome.Written written) {
-                box.getChildren().addAll(line("check-circle", "good", "technician.written"), code(written.path(), "strong"));
+                box.getChildren()
+                        .addAll(line("check-circle", "good", "technician.written"), code(written.path(), "strong"));
             } else if (now instanceof FileOutcome.NotWritten not) {
                 box.getChildren().add(line("alert-circle", "error", not.sentence()));
             }

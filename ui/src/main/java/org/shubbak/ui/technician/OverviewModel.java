@@ -89,7 +89,8 @@ public final class OverviewModel {
         return life == null
                 ? List.of()
                 : life.faults().stream()
-                        .map(fault -> kind + " " + fault.at() + " " + words(fault).in(Language.EN))
+                        .map(fault ->
+                                kind + " " + fault.at() + " " + words(fault).in(Language.EN))
                         .toList();
     }
 }

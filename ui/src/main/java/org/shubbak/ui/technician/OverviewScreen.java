@@ -42,7 +42,8 @@ final class OverviewScreen extends VBox {
             return kit.card(kit.prose("technician.reading", "body", "quiet"));
         }
         HBox name = new HBox(
-                kit.prose("technician.station", "section"), kit.code(overview.basics().name(), "section"));
+                kit.prose("technician.station", "section"),
+                kit.code(overview.basics().name(), "section"));
         name.getStyleClass().add("tech-line");
         VBox card = kit.card(name);
         if (overview.faults().isEmpty()) {

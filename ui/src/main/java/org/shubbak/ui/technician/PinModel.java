@@ -68,8 +68,8 @@ public final class PinModel {
 
     private LocalText toWait(Duration wait) {
         long seconds = wait.plusMillis(999).toSeconds();
-        return texts.both(Problem.of(
-                "technician.waitForPin", String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)));
+        return texts.both(
+                Problem.of("technician.waitForPin", String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)));
     }
 
     StringProperty pinProperty() {

@@ -45,7 +45,8 @@ enum Place {
         return icon;
     }
 
-    @Nullable DeviceKind kind() {
+    @Nullable
+    DeviceKind kind() {
         return kind;
     }
 }

@@ -70,7 +70,8 @@ final class SetupDraft {
         String options = question < 0 ? "" : address.substring(question);
         Matcher baud = BAUD.matcher(options);
         speed.set(baud.find() ? baud.group(1) : "");
-        serialOptions = options.isEmpty() ? "" : BAUD.matcher(options.replace('?', '&')).replaceAll("");
+        serialOptions =
+                options.isEmpty() ? "" : BAUD.matcher(options.replace('?', '&')).replaceAll("");
         host.set("");
         serial.set(question < 0 ? address : address.substring(0, question));
     }

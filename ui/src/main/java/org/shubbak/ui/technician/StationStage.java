@@ -14,7 +14,8 @@ import org.shubbak.ui.start.OutOfService;
 import org.shubbak.ui.start.StartTrouble;
 import org.shubbak.ui.theme.Medium;
 
-/// The one window of a station's program, whatever is in it: the program, the page that says why it cannot start, or the
+/// The one window of a station's program, whatever is in it: the program, the page that says why it cannot start, or
+/// the
 /// technician's pages, which open from both. When a technician leaves changed settings behind, the program is opened
 /// anew with them, in the same window. JavaFX thread only, unless told otherwise.
 public final class StationStage {
@@ -33,8 +34,7 @@ public final class StationStage {
 
     /// What came of opening a program: it, or what keeps it from starting.
     /// @param program null where there are problems
-    public record Opening(
-            @Nullable Program program, List<Problem> problems, TechnicianStation technician) {
+    public record Opening(@Nullable Program program, List<Problem> problems, TechnicianStation technician) {
         public Opening {
             problems = List.copyOf(problems);
         }
@@ -64,8 +64,7 @@ public final class StationStage {
         Program program = now.program();
         if (program == null) {
             stage.setTitle("Shubbak");
-            stage.setScene(
-                    new OutOfService(texts, now.problems()).scene(whom, () -> technician(stage)));
+            stage.setScene(new OutOfService(texts, now.problems()).scene(whom, () -> technician(stage)));
             stage.show();
         } else {
             program.show(stage, () -> technician(stage));

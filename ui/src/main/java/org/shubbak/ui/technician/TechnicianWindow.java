@@ -33,7 +33,8 @@ import org.shubbak.ui.theme.TatreezBand;
 import org.shubbak.ui.theme.Theme;
 
 /// The technician's window: the door, then the pages with their keys above them. On a panel that is touched everything
-/// is as much larger as the panel is finer, and a keyboard lies below the field that is written in. Enter presses what is
+/// is as much larger as the panel is finer, and a keyboard lies below the field that is written in. Enter presses what
+/// is
 /// in focus, Escape goes one step back. JavaFX thread only.
 public final class TechnicianWindow {
     /// A wide window of a counter, and what a touch panel has room for on its shorter side at the size of a finger.
@@ -182,8 +183,7 @@ public final class TechnicianWindow {
     private void saved(SaveOutcome outcome) {
         if (outcome instanceof SaveOutcome.Saved) {
             changed = true;
-            station.tasks()
-                    .run(station.worker(), station.bench()::overview, overview.overviewProperty()::set);
+            station.tasks().run(station.worker(), station.bench()::overview, overview.overviewProperty()::set);
         }
     }
 
@@ -228,11 +228,14 @@ public final class TechnicianWindow {
         if (content == null || !inside(node, content)) {
             return;
         }
-        double top = content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
-        double below = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        double top =
+                content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+        double below = content.getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
         double shown = scroll.getVvalue() * Math.max(0, below);
         double bottom = top + node.getLayoutBounds().getHeight();
-        if (below > 0 && (top < shown || bottom > shown + scroll.getViewportBounds().getHeight())) {
+        if (below > 0
+                && (top < shown || bottom > shown + scroll.getViewportBounds().getHeight())) {
             scroll.setVvalue(Math.clamp((top - scroll.getViewportBounds().getHeight() / 3) / below, 0, 1));
         }
     }

@@ -15,9 +15,7 @@ final class TouchSize {
 
     /// @param finger in pixels of the style sheet; 0 for as it is
     static String raised(String css, double finger) {
-        return finger <= 0
-                ? css
-                : RULE.matcher(css).replaceAll(rule -> Matcher.quoteReplacement(raised(rule, finger)));
+        return finger <= 0 ? css : RULE.matcher(css).replaceAll(rule -> Matcher.quoteReplacement(raised(rule, finger)));
     }
 
     private static String raised(MatchResult rule, double finger) {

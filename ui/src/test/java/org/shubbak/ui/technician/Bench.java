@@ -59,8 +59,8 @@ final class Bench implements AutoCloseable {
         }
         stage = fx(() -> new Stage(StageStyle.UNDECORATED));
         window = fx(() -> {
-            TechnicianWindow opened = new TechnicianWindow(
-                    made, Glass.words(language), medium, new Attempts(CLOCK), left::add);
+            TechnicianWindow opened =
+                    new TechnicianWindow(made, Glass.words(language), medium, new Attempts(CLOCK), left::add);
             stage.setScene(opened.scene());
             stage.setWidth(width);
             stage.setHeight(height);

@@ -59,7 +59,11 @@ final class ScriptedBench implements StationBench {
                         new LocalText("منفذ مدمج", "built-in port"),
                         false),
                 new FoundDevice(
-                        "pcsc:ACS", "ACS", Likely.SMART_CARD_READER, new LocalText("قارئ بطاقات", "card reader"), true));
+                        "pcsc:ACS",
+                        "ACS",
+                        Likely.SMART_CARD_READER,
+                        new LocalText("قارئ بطاقات", "card reader"),
+                        true));
     }
 
     @Override
@@ -90,7 +94,8 @@ final class ScriptedBench implements StationBench {
                         Verdict.NOTED,
                         "قِس المسطرة: ينتهي الخط العلوي عند 72 ملم دون أن يُقطع، وكل سنتيمتر على الورقة سنتيمتر.",
                         "Measure the ruler: its upper line ends at 72 mm and is not cut off, and a centimetre is one."));
-        return new TrialReport(findings, List.of("     0 ms open", "     2 ms > 3 B  10 04 01", "     9 ms < 1 B  12"), better);
+        return new TrialReport(
+                findings, List.of("     0 ms open", "     2 ms > 3 B  10 04 01", "     9 ms < 1 B  12"), better);
     }
 
     private static Finding finding(
@@ -102,9 +107,7 @@ final class ScriptedBench implements StationBench {
     public FramingAdvice framing(String port) {
         asked.add("framing " + port);
         return new FramingAdvice.Fits(
-                "stx-etx",
-                new LocalText(
-                        "النمط المناسب هو \u200Estx-etx\u200E.", "The profile that fits is stx-etx."));
+                "stx-etx", new LocalText("النمط المناسب هو \u200Estx-etx\u200E.", "The profile that fits is stx-etx."));
     }
 
     @Override

@@ -124,7 +124,9 @@ class TechnicianKeysTest {
             bench.signIn();
             assertThat(bench.says("settings-state")).contains("station.zone: write a time zone.");
             bench.press("put-back");
-            assertThat(bench.says("settings-state")).doesNotContain("write a time zone").contains("whole");
+            assertThat(bench.says("settings-state"))
+                    .doesNotContain("write a time zone")
+                    .contains("whole");
         }
     }
 

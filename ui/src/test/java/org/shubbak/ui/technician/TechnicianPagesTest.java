@@ -138,13 +138,16 @@ class TechnicianPagesTest {
 
     private void words(String text, Language language, String page) {
         String bare = text.replaceAll("\u200E[^\u200E]*\u200E", "").replaceAll("QR|JSON|USB|dialout", "");
-        if (language == Language.AR ? LATIN.matcher(bare).find() : ARABIC.matcher(bare).find()) {
+        if (language == Language.AR
+                ? LATIN.matcher(bare).find()
+                : ARABIC.matcher(bare).find()) {
             faults.add(page + ": not translated: " + text);
         }
     }
 
     private static String name(Node node) {
-        return node.getId() + " " + node.getStyleClass() + (node instanceof Labeled labeled ? " " + labeled.getText() : "");
+        return node.getId() + " " + node.getStyleClass()
+                + (node instanceof Labeled labeled ? " " + labeled.getText() : "");
     }
 
     private static void save(String name, BufferedImage picture) {
