@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.shubbak.ui.technician.StationStage;
 import org.testfx.api.FxToolkit;
 
 /// From the counter's sign-in to the technician's pages by a key, and back into a counter with the new settings.
+@NullUnmarked
 class ClerkTechnicianTest {
     private static final String SETTINGS = """
             {"station": {"name": "ram-4", "officeCode": "RAM", "drawer": "04",

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ import org.shubbak.ui.start.StartTrouble;
 import org.shubbak.ui.technician.StationStage;
 
 /// The way from the kiosk, or from its page that says why it cannot start, to the technician's pages and back.
+@NullUnmarked
 class KioskTechnicianTest {
     private static final String SETTINGS = """
             {"station": {"name": "ram-kiosk-1", "officeCode": "RAM", "drawer": "01",

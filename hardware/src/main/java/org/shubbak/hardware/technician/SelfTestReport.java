@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.shubbak.core.technician.Finding;
 import org.shubbak.core.technician.Finding.Verdict;
@@ -22,10 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param station the station's name; empty where its settings cannot be read
 public record SelfTestReport(String station, ZonedDateTime at, List<Finding> findings) {
     private static final Texts TEXTS = Texts.of(SelfTestReport.class);
-    /// No table: the engine draws the columns of one from the left in Arabic as well.
-    private static final String ROW = "<div class=\"row\"><p class=\"what\">%s</p><p class=\"result %s\">%s</p>"
-            + "<p class=\"sentence\">%s</p><div class=\"end\"></div></div>\n";
-
     private static final String PART = "selftest-part.html";
 
     public SelfTestReport {
@@ -97,16 +92,19 @@ public record SelfTestReport(String station, ZonedDateTime at, List<Finding> fin
         return Markup.fill(Markup.template(SelfTestReport.class, PART), values);
     }
 
+    /// No table: the engine draws the columns of one from the left in Arabic as well.
     private String rows(Language language) {
         StringBuilder rows = new StringBuilder();
         for (Finding finding : findings) {
-            rows.append(String.format(
-                    Locale.ROOT,
-                    ROW,
-                    Markup.words(finding.what().in(language)),
-                    finding.verdict(),
-                    words(language, result(finding.verdict())),
-                    Markup.words(finding.sentence().in(language))));
+            rows.append("<div class=\"row\"><p class=\"what\">")
+                    .append(Markup.words(finding.what().in(language)))
+                    .append("</p><p class=\"result ")
+                    .append(finding.verdict())
+                    .append("\">")
+                    .append(words(language, result(finding.verdict())))
+                    .append("</p><p class=\"sentence\">")
+                    .append(Markup.words(finding.sentence().in(language)))
+                    .append("</p><div class=\"end\"></div></div>\n");
         }
         return rows.toString();
     }

@@ -11,9 +11,11 @@ import javax.print.PrintException;
 import javax.print.PrintService;
 import javax.print.StreamPrintServiceFactory;
 import javax.print.attribute.standard.PrinterIsAcceptingJobs;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /// The print path of the runtime itself, onto PostScript in memory instead of a queue; and queues that say no.
+@NullUnmarked
 class OfficePrinterTest {
     private static final byte[] PDF = new PdfEngine()
             .pdf(

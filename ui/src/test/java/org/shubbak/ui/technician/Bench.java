@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.jspecify.annotations.NullUnmarked;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceState;
 import org.shubbak.core.technician.DeviceKind;
@@ -29,6 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The technician's window in front of a scripted station, used by keys alone.
+@NullUnmarked
 final class Bench implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T07:15:00Z"), ZoneId.of("Asia/Hebron"));
     private static final int MOST_TABS = 60;

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.shubbak.core.technician.DeviceKind;
 import org.shubbak.core.technician.DeviceSetup;
 import org.shubbak.core.technician.FileOutcome;
-import org.shubbak.core.technician.Finding;
 import org.shubbak.core.technician.Finding.Verdict;
-import org.shubbak.core.technician.FoundDevice;
+import org.shubbak.core.technician.Finding;
 import org.shubbak.core.technician.FoundDevice.Likely;
+import org.shubbak.core.technician.FoundDevice;
 import org.shubbak.core.technician.FramingAdvice;
 import org.shubbak.core.technician.SaveOutcome;
 import org.shubbak.core.technician.StationBasics;
@@ -20,6 +21,7 @@ import org.shubbak.core.technician.TrialReport;
 import org.shubbak.core.text.LocalText;
 
 /// A bench whose devices do what a test wants, and that remembers what it was asked.
+@NullUnmarked
 final class ScriptedBench implements StationBench {
     static final LocalText TROUBLE =
             new LocalText("اكتب في \u200Estation.zone\u200E منطقة زمنية.", "station.zone: write a time zone.");

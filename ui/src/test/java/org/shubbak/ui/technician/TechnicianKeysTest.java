@@ -3,6 +3,7 @@ package org.shubbak.ui.technician;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,7 @@ import org.shubbak.core.text.Language;
 import org.shubbak.ui.theme.Medium;
 
 /// From a box of cables to a tested station by Tab, Enter and Escape alone.
+@NullUnmarked
 class TechnicianKeysTest {
     private static final String PORT = "serial:/dev/serial/by-id/usb-FTDI_FT232R_A50285BI-if00-port0";
 
