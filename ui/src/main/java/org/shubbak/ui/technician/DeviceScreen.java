@@ -100,7 +100,10 @@ final class DeviceScreen extends VBox {
             case READER -> {
                 step.getChildren().add(kit.prose("technician.framingWords", "body", "quiet"));
                 step.getChildren().add(kit.row(button("listen", "technician.listen", "ear-hearing", model::listen)));
-                Prose advice = kit.said(model.adviceProperty().map(heard -> heard == null ? null : DeviceModel.sentence(heard)), "body", "strong");
+                Prose advice = kit.said(
+                        model.adviceProperty().map(heard -> heard == null ? null : DeviceModel.sentence(heard)),
+                        "body",
+                        "strong");
                 advice.setId("framing-advice");
                 step.getChildren().add(advice);
             }
