@@ -171,6 +171,9 @@ public final class TechnicianWindow {
         scroll.setContent(page);
         scroll.setVvalue(0);
         frame.setBottom(null);
+        // Only what is laid out is in the scene, and only that takes the focus.
+        frame.applyCss();
+        frame.layout();
         Node first = page.lookup(".text-input");
         if (here == null && first != null) {
             first.requestFocus();

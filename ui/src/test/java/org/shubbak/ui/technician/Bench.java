@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -94,6 +95,17 @@ final class Bench implements AutoCloseable {
     void key(KeyCode code) {
         robot.type(code);
         WaitForAsyncUtils.waitForFxEvents();
+        if (code != KeyCode.TAB) {
+            settle();
+        }
+    }
+
+    /// Without the way there, for whoever only looks at pages.
+    void fire(String id) {
+        fx(() -> {
+            ((Button) scene().lookup("#" + id)).fire();
+            return true;
+        });
         settle();
     }
 
