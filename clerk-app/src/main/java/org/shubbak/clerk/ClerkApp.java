@@ -13,7 +13,13 @@ public final class ClerkApp {
     public static ClerkWindow open(Stage stage, ClerkWiring wiring, Language language) {
         Words words = Words.in(language, ClerkWiring.texts());
         Direction.follow(words.language());
-        ClerkWindow window = new ClerkWindow(wiring, words);
+        return open(stage, wiring, words, () -> {});
+    }
+
+    /// With words whose language is followed already.
+    /// @param technician opens the technician's pages
+    static ClerkWindow open(Stage stage, ClerkWiring wiring, Words words, Runnable technician) {
+        ClerkWindow window = new ClerkWindow(wiring, words, technician);
         stage.setTitle(words.say("app.title"));
         stage.setMinWidth(1280);
         stage.setMinHeight(720);

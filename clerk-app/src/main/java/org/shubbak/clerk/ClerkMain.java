@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LogTarget;
@@ -14,8 +15,11 @@ import org.shubbak.core.text.Problem;
 import org.shubbak.ui.fx.Desktop;
 import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
+import org.shubbak.ui.language.Direction;
+import org.shubbak.ui.language.Words;
 import org.shubbak.ui.start.OutOfService;
 import org.shubbak.ui.start.StartTrouble;
+import org.shubbak.ui.technician.StationStage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,19 +61,24 @@ public final class ClerkMain implements Callable<Integer> {
                 shown.report(incident);
             }
         });
-        return switch (ClerkWiring.of(folder, Clock.systemUTC(), StationThreads.live(fault))) {
-            case ClerkWiring.Opening.Refused refused ->
-                trouble.show(refused.problems(), OutOfService.For.STAFF, fault, stage -> Desktop.place(stage, at));
-            case ClerkWiring.Opening.Opened opened -> {
-                try (ClerkWiring wiring = opened.wiring()) {
-                    yield trouble.say(Desktop.show(fault, stage -> {
-                                Desktop.place(stage, at);
-                                window.set(ClerkApp.open(stage, wiring, Language.AR));
-                            })
-                            .stream()
-                            .toList());
-                }
-            }
-        };
+        StationThreads threads = StationThreads.live(fault);
+        Words words = Words.in(Language.AR, ClerkWiring.texts());
+        Supplier<StationStage.Opening> opener =
+                () -> ClerkProgram.open(folder, Clock.systemUTC(), threads, words, window);
+        StationStage.Opening first = opener.get();
+        trouble.say(first.problems());
+        StationStage station = new StationStage(opener, first, words.texts(), trouble, OutOfService.For.STAFF);
+        try {
+            List<Problem> unseen = Desktop.show(fault, stage -> {
+                        Direction.follow(words.language());
+                        Desktop.place(stage, at);
+                        station.show(stage);
+                    })
+                    .stream()
+                    .toList();
+            return Math.max(trouble.say(unseen), station.failed() ? 1 : 0);
+        } finally {
+            station.close();
+        }
     }
 }

@@ -65,8 +65,10 @@ public final class ClerkWindow {
     private @Nullable CaseModel open;
     private @Nullable CaseScreen openScreen;
     private boolean closed;
+    private boolean paused;
 
-    public ClerkWindow(ClerkWiring wiring, Words words) {
+    /// @param technician opens the technician's pages
+    public ClerkWindow(ClerkWiring wiring, Words words, Runnable technician) {
         this.station = wiring.station();
         this.words = words;
         this.dialogs = new DialogHost(words, frame);
@@ -74,7 +76,7 @@ public final class ClerkWindow {
         this.statusLine = new StatusLine(status, station, words);
         this.signIn =
                 new SignInModel(wiring.clerks(), station.clock(), station.tasks(), station.store(), this::signedIn);
-        this.signInScreen = new SignInScreen(signIn, station.station(), words);
+        this.signInScreen = new SignInScreen(signIn, station.station(), words, technician);
         this.person = new PersonModel(station);
         this.records = new RecordModel(station, this::actor);
         this.personScreen =
@@ -101,6 +103,11 @@ public final class ClerkWindow {
         closed = true;
     }
 
+    /// Leaves the devices alone while somebody else works with them.
+    void pause(boolean now) {
+        paused = now;
+    }
+
     /// A bug on any thread: its code, and the way on.
     public void report(Incident incident) {
         station.tasks().show(() -> tell(Problem.of("clerk.unexpected", incident.code())));
@@ -116,7 +123,9 @@ public final class ClerkWindow {
 
     private void watch() {
         if (!closed) {
-            status.look();
+            if (!paused) {
+                status.look();
+            }
             station.tasks().after(LOOK_EVERY, this::watch);
         }
     }

@@ -27,6 +27,7 @@ import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
 import org.shubbak.hardware.payment.zvt.ZvtTerminal;
 import org.shubbak.hardware.printer.EscPosPrinter;
+import org.shubbak.hardware.setup.DeviceDrivers;
 import org.shubbak.hardware.setup.DeviceFactory;
 import org.shubbak.hardware.setup.StationFile;
 import org.shubbak.hardware.setup.StationReading;
@@ -60,7 +61,7 @@ public record ClerkWiring(
 
     /// @param data the folder of this station; `clerks.json` lies in it
     public static Opening of(Path data, StationSettings settings, Clock clock, StationThreads threads) {
-        DeviceFactory factory = new DeviceFactory(data, clock, threads.fault());
+        DeviceFactory factory = new DeviceFactory(new DeviceDrivers(data, clock), threads.fault());
         StationSettings.Terminal terminal = settings.terminal();
         ClerkDevices devices = new ClerkDevices(
                 factory.reader(settings.reader()),

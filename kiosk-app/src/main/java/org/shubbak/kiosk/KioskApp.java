@@ -30,6 +30,17 @@ public final class KioskApp implements AutoCloseable {
         return app;
     }
 
+    /// Time stands still.
+    void pause() {
+        time.stop();
+    }
+
+    void goOn(Stage stage) {
+        stage.setScene(wiring.window().scene());
+        wiring.glance().look();
+        time.play();
+    }
+
     private void tick() {
         wiring.glance().look();
         wiring.visit().tick();

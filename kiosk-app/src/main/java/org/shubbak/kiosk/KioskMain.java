@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.LogTarget;
@@ -16,6 +17,7 @@ import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
 import org.shubbak.ui.start.OutOfService;
 import org.shubbak.ui.start.StartTrouble;
+import org.shubbak.ui.technician.StationStage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,26 +62,23 @@ public final class KioskMain implements Callable<Integer> {
                 kiosk.stop(incident);
             }
         });
-        return switch (StationWiring.open(folder, Clock.systemUTC(), StationThreads.live(fault))) {
-            case StationWiring.Opening.Refused refused ->
-                trouble.show(refused.problems(), OutOfService.For.CITIZENS, fault, this::place);
-            case StationWiring.Opening.Opened opened -> {
-                trouble.note(opened.notices());
-                try {
-                    yield trouble.say(Desktop.show(fault, stage -> open(stage, opened, shown)).stream()
-                            .toList());
-                } finally {
-                    opened.ends().run();
-                }
-            }
-        };
-    }
-
-    private void open(Stage stage, StationWiring.Opening.Opened opened, AtomicReference<@Nullable KioskWiring> shown) {
-        place(stage);
-        KioskWiring kiosk = KioskWiring.of(opened.ground(), () -> {});
-        shown.set(kiosk);
-        KioskApp.open(stage, kiosk);
+        StationThreads threads = StationThreads.live(fault);
+        Supplier<StationStage.Opening> opener =
+                () -> KioskProgram.open(folder, Clock.systemUTC(), threads, trouble, shown);
+        StationStage.Opening first = opener.get();
+        trouble.say(first.problems());
+        StationStage station = new StationStage(opener, first, KioskWiring.texts(), trouble, OutOfService.For.CITIZENS);
+        try {
+            List<Problem> unseen = Desktop.show(fault, stage -> {
+                        place(stage);
+                        station.show(stage);
+                    })
+                    .stream()
+                    .toList();
+            return Math.max(trouble.say(unseen), station.failed() ? 1 : 0);
+        } finally {
+            station.close();
+        }
     }
 
     private void place(Stage stage) {

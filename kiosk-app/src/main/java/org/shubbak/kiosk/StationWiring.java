@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.CatalogueReader;
 import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.ServiceCatalogue;
@@ -16,6 +17,7 @@ import org.shubbak.core.sync.Backoff;
 import org.shubbak.core.sync.HttpHubClient;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
+import org.shubbak.hardware.setup.DeviceDrivers;
 import org.shubbak.hardware.setup.DeviceFactory;
 import org.shubbak.hardware.setup.StationFile;
 import org.shubbak.hardware.setup.StationReading;
@@ -29,7 +31,12 @@ public final class StationWiring {
 
     public sealed interface Opening {
         /// @param ends closes the line, the devices and the store
-        record Opened(KioskWiring.Ground ground, Runnable ends, List<Problem> notices) implements Opening {}
+        /// @param panelMillimetres width of the panel; null where nobody measured it
+        record Opened(
+                KioskWiring.Ground ground,
+                Runnable ends,
+                List<Problem> notices,
+                @Nullable Integer panelMillimetres) implements Opening {}
 
         /// The kiosk cannot be opened; the sentences say what to do.
         record Refused(List<Problem> problems) implements Opening {}
@@ -66,7 +73,8 @@ public final class StationWiring {
                 yield new Opening.Opened(
                         ground(work, catalogue, settings, devices, sync, threads),
                         () -> close(sync, devices, store),
-                        opened.notices());
+                        opened.notices(),
+                        settings.panelMillimetres());
             }
         };
     }
@@ -97,7 +105,7 @@ public final class StationWiring {
     }
 
     private static Devices devices(Path data, StationSettings settings, Clock clock, StationThreads threads) {
-        DeviceFactory factory = new DeviceFactory(data, clock, threads.fault());
+        DeviceFactory factory = new DeviceFactory(new DeviceDrivers(data, clock), threads.fault());
         return new Devices(
                 factory.reader(settings.reader()),
                 factory.printer(settings.printer()),

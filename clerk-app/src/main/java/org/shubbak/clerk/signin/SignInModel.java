@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Problem;
 import org.shubbak.ui.fx.FxTasks;
+import org.shubbak.ui.signin.Attempts;
 
 /// Choosing oneself and proving it.
 public final class SignInModel {

@@ -25,7 +25,8 @@ public final class SignInScreen extends VBox {
     private final SignInModel model;
     private final Words words;
 
-    public SignInScreen(SignInModel model, Station station, Words words) {
+    /// @param technician opens the technician's pages
+    public SignInScreen(SignInModel model, Station station, Words words, Runnable technician) {
         this.model = model;
         this.words = words;
         PasswordField pin = pin();
@@ -49,7 +50,7 @@ public final class SignInScreen extends VBox {
         card.setPrefWidth(560);
         StackPane middle = new StackPane(card);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(bar(), new TatreezBand(4), middle);
+        getChildren().addAll(bar(technician), new TatreezBand(4), middle);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 pin.requestFocus();
@@ -57,7 +58,7 @@ public final class SignInScreen extends VBox {
         });
     }
 
-    private HBox bar() {
+    private HBox bar(Runnable technician) {
         Label state = new Label();
         state.textProperty().bind(words.bind("app.state"));
         state.getStyleClass().addAll("lead", "strong");
@@ -65,7 +66,10 @@ public final class SignInScreen extends VBox {
         name.textProperty().bind(words.bind("app.title"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(14, Icons.of("bank"), new VBox(state, name), space, language(words));
+        KeyButton maintenance = new KeyButton(
+                        "technician", "clerk.technician", "on-bar", KeyCode.F11, words, technician)
+                .with("wrench");
+        HBox bar = new HBox(14, Icons.of("bank"), new VBox(state, name), space, maintenance, language(words));
         bar.getStyleClass().addAll("bar", "head");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

@@ -63,6 +63,9 @@ public final class DevicesCommand implements Runnable {
                 .addSubcommand(new EndOfDayCommand(DevicesCommand::terminalLine, clock, UUID::randomUUID))
                 .addSubcommand(new StatusCommand(DevicesCommand::terminalLine))
                 .addSubcommand(new SettleCommand(DevicesCommand::terminalLine, clock))
+                .addSubcommand(new SelfTestCommand(clock))
+                .addSubcommand(new BundleCommand(PortScanner.system(), clock))
+                .addSubcommand(new TechnicianCommand(in))
                 .addSubcommand(simulate);
         // The commands of other rooms cannot know whose version they have.
         devices.getSubcommands()

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.shubbak.hardware.link.PortScanner;
 import org.shubbak.hardware.link.SerialDevice;
+import org.shubbak.hardware.technician.Discovery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,22 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         versionProvider = DevicesCommand.Version.class)
 final class ListCommand implements Callable<Integer> {
-    /// By USB vendor. Who makes only one kind of device for a counter is named with it.
-    private static final Map<String, String> MAKERS = Map.ofEntries(
-            Map.entry("0403", "serial adapter (FTDI)"),
-            Map.entry("067b", "serial adapter (Prolific)"),
-            Map.entry("10c4", "serial adapter (Silicon Labs)"),
-            Map.entry("1a86", "serial adapter (QinHeng)"),
-            Map.entry("04b8", "receipt printer (Epson)"),
-            Map.entry("0519", "receipt printer (Star)"),
-            Map.entry("1d90", "receipt printer (Citizen)"),
-            Map.entry("0c2e", "reader (Honeywell)"),
-            Map.entry("0536", "reader (Honeywell)"),
-            Map.entry("05f9", "reader (Datalogic)"),
-            Map.entry("05e0", "reader (Zebra)"),
-            Map.entry("079b", "card terminal (Ingenico)"),
-            Map.entry("11ca", "card terminal (Verifone)"));
-
     private final PortScanner scanner;
     private final Supplier<List<String>> cardService;
 
@@ -84,8 +69,7 @@ final class ListCommand implements Callable<Integer> {
         form.put("productId", port.productId());
         form.put("serialNumber", port.serialNumber());
         form.put("product", port.product());
-        form.put(
-                "seems", port.vendorId().isEmpty() ? "built-in port" : MAKERS.getOrDefault(port.vendorId(), "unknown"));
+        form.put("seems", Discovery.seems(port));
         form.put("usable", port.usable());
         return form;
     }

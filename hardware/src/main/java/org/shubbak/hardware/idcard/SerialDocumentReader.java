@@ -225,7 +225,9 @@ public final class SerialDocumentReader implements IdReader {
     /// lies
     /// in the reader: it is compared and forgotten.
     private boolean answers(Link line) throws LinkLost {
-        if (profile.commands().heartbeat().isEmpty()) {
+        // Between two waits of one person a document may lie on the line, which the answer would be taken for.
+        boolean attended = System.nanoTime() - lastWait < UNATTENDED.toNanos();
+        if (attended || profile.commands().heartbeat().isEmpty()) {
             return true;
         }
         tell(line, profile.commands().heartbeat());

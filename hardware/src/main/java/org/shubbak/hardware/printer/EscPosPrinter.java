@@ -90,6 +90,37 @@ public final class EscPosPrinter implements ReceiptPrinter {
 
     @Override
     public PrintOutcome print(Receipt receipt) {
+        List<Part> parts = SheetPlan.of(layout.lay(receipt, profile), profile);
+        return send(open -> {
+            shelf.look(open);
+            PrintJob job = PrintJob.of(parts, profile, ++attempt, shelf::key);
+            shelf.want(parts);
+            return job;
+        });
+    }
+
+    /// Prints the technician's page: rulers, each way of printing pictures, code pages, QR codes.
+    public PrintOutcome calibrate() {
+        return send(open -> layout.calibration(profile, ++attempt));
+    }
+
+    /// The printer's four status bytes in hexadecimal, as they come; empty when it says nothing or cannot be reached.
+    public Optional<String> statusBytes() {
+        try {
+            return status(connected()).map(PrinterStatus::bytes);
+        } catch (LinkLost e) {
+            LOG.debug("printer not reached: {}", e.getMessage());
+            drop();
+            return Optional.empty();
+        }
+    }
+
+    /// Makes the job when the printer is there and ready.
+    private interface Jobs {
+        PrintJob job(PrinterLine open) throws LinkLost;
+    }
+
+    private PrintOutcome send(Jobs jobs) {
         long start = System.nanoTime();
         Optional<PrinterStatus> before;
         try {
@@ -108,13 +139,9 @@ public final class EscPosPrinter implements ReceiptPrinter {
             return notPrinted(Reason.TIMED_OUT, "printer.silent", 0, start);
         }
         unfinished |= before.map(PrinterStatus::waiting).orElse(false);
-        List<Part> parts = SheetPlan.of(layout.lay(receipt, profile), profile);
         try {
             PrinterLine open = connected();
-            shelf.look(open);
-            PrintJob job = PrintJob.of(parts, profile, ++attempt, shelf::key);
-            shelf.want(parts);
-            return run(open, new JobRun(job, profile, timing, before.isPresent()), start);
+            return run(open, new JobRun(jobs.job(open), profile, timing, before.isPresent()), start);
         } catch (LinkLost e) {
             LOG.warn("not printed, printer lost: {}", e.getMessage());
             drop();

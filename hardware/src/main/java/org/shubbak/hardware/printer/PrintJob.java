@@ -13,12 +13,18 @@ record PrintJob(List<byte[]> pieces, int rows, String printed, String cut) {
 
     /// @param number of this attempt; ids made of it are never used twice by a driver
     static PrintJob of(List<Part> parts, PrinterProfile profile, long number, Function<Dots, Optional<String>> keys) {
+        int rows = parts.stream().mapToInt(Part::rows).sum();
+        return of(PartEncoder.commands(parts, profile, keys), rows, profile, number);
+    }
+
+    /// Any page: its commands between a clean start, the cut and the question after it.
+    static PrintJob of(List<byte[]> page, int rows, PrinterProfile profile, long number) {
         List<byte[]> commands = new ArrayList<>();
         commands.add(EscPosCodec.start());
         if (profile.asb()) {
             commands.add(EscPosCodec.automaticStatus());
         }
-        commands.addAll(PartEncoder.commands(parts, profile, keys));
+        commands.addAll(page);
         String printed = id(2 * number);
         String cut = id(2 * number + 1);
         boolean echoes = profile.jobMarker() == PrinterProfile.JobMarker.GS_H;
@@ -31,7 +37,6 @@ record PrintJob(List<byte[]> pieces, int rows, String printed, String cut) {
             case GS_R -> commands.add(EscPosCodec.queuedStatus());
             case NONE -> {}
         }
-        int rows = parts.stream().mapToInt(Part::rows).sum();
         return new PrintJob(gathered(commands, profile.maxBandBytes()), rows, printed, cut);
     }
 

@@ -1,5 +1,6 @@
 package org.shubbak.hardware.printer;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.shubbak.core.device.PrintOutcome.Reason;
 import org.shubbak.hardware.printer.StatusBits.Meaning;
@@ -41,6 +42,11 @@ record PrinterStatus(int printer, int offline, int error, int paper, PrinterProf
             return Optional.empty();
         }
         return says(Meaning.OFFLINE) || says(Meaning.ERROR) ? trouble(Reason.FAULT, "printer.fault") : Optional.empty();
+    }
+
+    /// As they came: printer, offline, error, paper.
+    String bytes() {
+        return String.format(Locale.ROOT, "%02X %02X %02X %02X", printer, offline, error, paper);
     }
 
     private boolean says(Meaning meaning) {

@@ -29,9 +29,22 @@ public final class ReceiptLayout {
         return new ReceiptLayout(ReceiptFont.load(), Texts.of(ReceiptLayout.class));
     }
 
+    /// Whether the product's own font is whole: both scripts, digits and the sign of the shekel.
+    public static boolean hasLetters() {
+        try {
+            return ReceiptFont.load().regular(12).canDisplayUpTo("شباك ABC 0123 ₪ لا") < 0;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     /// How the paper is meant to look, with a stand-in for letters of the printer's own font.
     public Dots draw(Receipt receipt, PrinterProfile profile) {
         return lay(receipt, profile).picture();
+    }
+
+    PrintJob calibration(PrinterProfile profile, long number) {
+        return CalibrationPage.job(profile, font, texts, number);
     }
 
     Sheet lay(Receipt receipt, PrinterProfile profile) {

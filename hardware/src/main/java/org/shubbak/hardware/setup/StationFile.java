@@ -26,7 +26,11 @@ public final class StationFile {
 
     /// @param folder the station's data folder
     public static StationReading read(Path folder) {
-        Path file = folder.resolve(NAME);
+        return readFile(folder.resolve(NAME));
+    }
+
+    /// The same of a file by any name.
+    public static StationReading readFile(Path file) {
         if (!Files.exists(file)) {
             return new StationReading.Faulty(List.of(Problem.of("settings.absent", file.toString())));
         }
@@ -46,7 +50,7 @@ public final class StationFile {
                         .toList());
     }
 
-    private static StationSettings settings(JsonForm form) {
+    static StationSettings settings(JsonForm form) {
         form.only("station", "hub", "reader", "printer", "terminal", "panelMillimetres", "hours");
         DeviceForms devices = new DeviceForms(form);
         Integer panel =

@@ -17,12 +17,14 @@ import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hardware.document.OfficePrinter;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
 import org.shubbak.hardware.payment.PayCommand;
 import org.shubbak.hardware.payment.lrc.LrcTerminal;
 import org.shubbak.hardware.payment.zvt.TerminalProblems;
 import org.shubbak.hardware.printer.ReceiptLayout;
 import org.shubbak.hardware.setup.StationFile;
+import org.shubbak.hardware.technician.StationWorkshop;
 
 /// The sentences of this module and the keys in its source belong together.
 class TextKeysTest {
@@ -34,7 +36,9 @@ class TextKeysTest {
             TerminalProblems.class,
             LrcTerminal.class,
             SerialDocumentReader.class,
-            StationFile.class);
+            StationFile.class,
+            OfficePrinter.class,
+            StationWorkshop.class);
     private static final Texts CORE = Texts.of(Texts.class, Counter.class, DeviceHealth.class);
 
     @Test
@@ -43,6 +47,7 @@ class TextKeysTest {
         OWN.keys().forEach(key -> families.add(bare(key).split("\\.", 2)[0]));
         assertThat(quoted().stream()
                         .filter(word -> KEY.matcher(word).matches())
+                        .filter(word -> !word.matches(".*\\.(json|html)"))
                         .filter(word -> families.contains(word.split("\\.", 2)[0])))
                 .isNotEmpty()
                 .allMatch(key -> known(key) || known("problem." + key));

@@ -26,7 +26,7 @@ public record Keys(
                 field,
                 switch (board) {
                     case DIGITS, DATE, AMOUNT, PHONE -> true;
-                    case ARABIC, LATIN, EMAIL -> false;
+                    case ARABIC, LATIN, EMAIL, ADDRESS -> false;
                 },
                 null);
     }

@@ -45,7 +45,9 @@ public final class DemoMain implements Callable<Integer> {
         try (DemoOffice office = DemoOffice.open(data);
                 Program kiosk = window(office, "kiosk", "org.shubbak.kiosk.KioskMain", "--windowed", "--at=0,0");
                 Program clerk = window(office, "clerk", "org.shubbak.clerk.ClerkMain", "--at=552,0")) {
-            System.out.println("The kiosk and the counter open beside this panel. Clerk c-101 has PIN 2468.");
+            System.out.println(
+                    "The kiosk and the counter open beside this panel. Clerk c-101 has PIN 2468. The technician"
+                            + " has PIN 8642: F11 at the counter's sign-in, Ctrl+F12 at the kiosk.");
             UncaughtFault fault = new UncaughtFault(
                     incident -> System.err.println("This should not have happened: incident " + incident.code()));
             boolean shown = Desktop.show(fault, stage -> new DemoPanel(office, fault).open(stage))

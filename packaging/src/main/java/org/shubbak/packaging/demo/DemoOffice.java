@@ -3,7 +3,9 @@ package org.shubbak.packaging.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.shubbak.clerk.signin.ClerkRoll;
+import org.shubbak.hardware.technician.TechnicianRoll;
 
 /// A small office on this machine: a hub, a kiosk's and a counter's simulated devices, and the folders of both
 /// stations.
@@ -30,6 +32,11 @@ final class DemoOffice implements AutoCloseable {
         StationFolder.write(office.kioskFolder(), "ram-kiosk-1", "01", kiosk.ports(), hub.address());
         StationFolder.write(office.clerkFolder(), "ram-counter-4", "04", clerk.ports(), hub.address());
         ClerkRoll.writeDemonstration(office.clerkFolder().resolve("clerks.json"));
+        for (Path station : List.of(office.kioskFolder(), office.clerkFolder())) {
+            if (!TechnicianRoll.writeDemonstration(station)) {
+                throw new IOException("no technician could be enrolled in " + station);
+            }
+        }
         return office;
     }
 

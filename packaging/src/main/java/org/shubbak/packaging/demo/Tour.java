@@ -31,6 +31,7 @@ final class Tour {
         KioskTour kiosk = new KioskTour(office, album);
         kiosk.run();
         new ClerkTour(office, album).run();
+        new TechnicianTour(office, album).run();
         panel(album);
         gather("kiosk");
         gather("clerk");

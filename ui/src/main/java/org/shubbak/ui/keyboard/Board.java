@@ -10,6 +10,8 @@ public enum Board {
     ARABIC,
     LATIN,
     EMAIL,
+    /// Hosts and web addresses.
+    ADDRESS,
     /// Telephone order, the way people know a number pad.
     DIGITS,
     DATE,
@@ -46,6 +48,7 @@ public enum Board {
             case ARABIC -> arabic();
             case LATIN -> latin("QWERTYUIOP", "ASDFGHJKL-", "ZXCVBNM'./", ARABIC);
             case EMAIL -> latin("qwertyuiop", "asdfghjkl-", "zxcvbnm_.@", EMAIL);
+            case ADDRESS -> latin("qwertyuiop", "asdfghjkl-", "zxcvbnm./:", ADDRESS);
             case DIGITS -> pad(new Key.Gap(20));
             case DATE -> pad(new Key.Letter("/", 20));
             case AMOUNT -> pad(new Key.Letter(".", 20));

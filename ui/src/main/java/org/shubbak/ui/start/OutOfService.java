@@ -3,6 +3,9 @@ package org.shubbak.ui.start;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shubbak.core.text.Incident;
@@ -12,6 +15,7 @@ import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.ui.language.Direction;
 import org.shubbak.ui.text.Prose;
+import org.shubbak.ui.theme.Icons;
 import org.shubbak.ui.theme.Look;
 import org.shubbak.ui.theme.Medium;
 import org.shubbak.ui.theme.Theme;
@@ -28,6 +32,24 @@ public record OutOfService(Texts texts, List<Problem> problems) {
     public enum For {
         CITIZENS,
         STAFF
+    }
+
+    /// @param technician opens the technician's pages
+    public Scene scene(For whom, Runnable technician) {
+        Scene scene = scene(whom);
+        Button open = new Button(
+                texts.say(Language.AR, "start.technician") + "  ·  " + texts.say(Language.EN, "start.technician"));
+        open.setId("technician");
+        open.getStyleClass().add("soft");
+        open.setGraphic(Icons.of("wrench"));
+        open.setOnAction(pressed -> technician.run());
+        scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && open.isFocused()) {
+                open.fire();
+            }
+        });
+        ((VBox) scene.getRoot()).getChildren().add(open);
+        return scene;
     }
 
     /// Letters follow the size of the window, so that everything is seen without scrolling.

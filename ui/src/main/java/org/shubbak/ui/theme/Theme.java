@@ -59,7 +59,8 @@ public final class Theme {
         look.palette().roles().forEach((role, colour) -> css.append("-sb-" + role + ": " + colour + ";\n"));
         BASE.forEach((base, role) -> css.append("-color-" + base + ": -sb-" + role + ";\n"));
         css.append("}\n");
-        css.append(LENGTH.matcher(sheet("common.css") + sheet(look.medium().sheet()))
+        css.append(LENGTH.matcher(TouchSize.raised(
+                        sheet("common.css") + sheet(look.medium().sheet()), look.finger()))
                 .replaceAll(length -> scaled(length, look)));
         return css.toString();
     }

@@ -1,4 +1,4 @@
-package org.shubbak.clerk.signin;
+package org.shubbak.ui.signin;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Wrong PINs cost time: three are free, then each doubles the wait, up to a quarter of an hour. Who guesses four
 /// digits at that rate needs months.
-final class Attempts {
+public final class Attempts {
     private static final int FREE = 3;
     private static final Duration FIRST = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -17,25 +17,25 @@ final class Attempts {
 
     private record Failures(int count, Instant openFrom) {}
 
-    Attempts(Clock clock) {
+    public Attempts(Clock clock) {
         this.clock = clock;
     }
 
-    /// How long this clerk has to wait; zero when a PIN may be tried.
-    Duration wait(String clerk) {
-        Failures known = failures.get(clerk);
+    /// How long somebody has to wait; zero when a PIN may be tried.
+    public Duration wait(String who) {
+        Failures known = failures.get(who);
         Duration left = known == null ? Duration.ZERO : Duration.between(clock.instant(), known.openFrom());
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    void failed(String clerk) {
-        Failures known = failures.get(clerk);
+    public void failed(String who) {
+        Failures known = failures.get(who);
         int count = known == null ? 1 : known.count() + 1;
-        failures.put(clerk, new Failures(count, clock.instant().plus(after(count))));
+        failures.put(who, new Failures(count, clock.instant().plus(after(count))));
     }
 
-    void succeeded(String clerk) {
-        failures.remove(clerk);
+    public void succeeded(String who) {
+        failures.remove(who);
     }
 
     private static Duration after(int count) {

@@ -1,0 +1,37 @@
+package org.shubbak.kiosk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.device.Attached;
+import org.shubbak.core.technician.DeviceKind;
+import org.shubbak.hardware.technician.StationWorkshop;
+import org.shubbak.hardware.technician.TechnicianRoll;
+import org.shubbak.kiosk.visit.Devices;
+import org.shubbak.ui.fx.StationThreads;
+import org.shubbak.ui.technician.TechnicianStation;
+
+/// What the technician's pages stand on at a kiosk.
+final class TechnicianWiring {
+    private TechnicianWiring() {}
+
+    /// @param devices of the running kiosk; null where it could not start
+    static TechnicianStation of(Path data, @Nullable Devices devices, Clock clock, StationThreads threads) {
+        Clock local = clock.withZone(ZoneId.systemDefault());
+        Map<DeviceKind, Attached<?>> attached = devices == null
+                ? Map.of()
+                : Map.of(
+                        DeviceKind.READER, devices.reader(),
+                        DeviceKind.PRINTER, devices.printer(),
+                        DeviceKind.TERMINAL, devices.terminal());
+        return new TechnicianStation(
+                new TechnicianRoll(data),
+                new StationWorkshop(data, local),
+                attached,
+                threads.store(),
+                threads.tasks(),
+                local);
+    }
+}
