@@ -19,7 +19,8 @@ import org.shubbak.hardware.printer.StoredGraphics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// From settings to drivers. Nothing is opened yet: a driver opens its line when it is first used. Each method takes what
+/// From settings to drivers. Nothing is opened yet: a driver opens its line when it is first used. Each method takes
+/// what
 /// is to be called when the line is lost while nobody uses it; that may come from any thread.
 /// @param data the folder of this station: country certificates lie in `csca` in it, and what its printer keeps is
 /// recorded beside them

@@ -29,7 +29,8 @@ record FramingTrial(Path folder, LinkAddress port) {
         FramingAssistant assistant = new FramingAssistant(
                 settings -> Links.opener(port, settings), ReaderProfile.Commands.none(), step -> {});
         // A speed that stands in the address is known, and no other is tried.
-        boolean serial = port instanceof LinkAddress.Serial line && line.options().isEmpty();
+        boolean serial =
+                port instanceof LinkAddress.Serial line && line.options().isEmpty();
         return switch (assistant.listen(generic.line(), serial, 1, patience)) {
             case FramingProposal.Learned learned -> advice(learned);
             case FramingProposal.Unclear unclear -> new FramingAdvice.Unclear(said(unclear.reasons()));

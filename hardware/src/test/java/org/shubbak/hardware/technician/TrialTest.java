@@ -41,8 +41,7 @@ class TrialTest {
     private Path folder;
 
     private StationWorkshop workshop(Duration patience) {
-        return new StationWorkshop(
-                folder, CLOCK, new Discovery(new PortScanner(folder)), patience);
+        return new StationWorkshop(folder, CLOCK, new Discovery(new PortScanner(folder)), patience);
     }
 
     @Test
