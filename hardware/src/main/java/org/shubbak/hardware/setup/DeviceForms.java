@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +128,7 @@ final class DeviceForms {
         Map<String, String> options = new HashMap<>();
         for (String name : names) {
             String value = terminal.has(name) ? terminal.text(name) : "";
-            if (terminal.says(name) && fits(maker, name, value)) {
+            if (terminal.says(name) && tried(maker, name, value) != null) {
                 options.put(name, value);
             } else if (terminal.says(name)) {
                 terminal.fault(name, wrong(name), "");
@@ -138,12 +137,13 @@ final class DeviceForms {
         return maker.apply(options);
     }
 
-    private static boolean fits(Function<Map<String, String>, TerminalSettings> maker, String option, String value) {
+    private static @Nullable TerminalSettings tried(
+            Function<Map<String, String>, TerminalSettings> maker, String option, String value) {
         try {
-            return Optional.of(maker.apply(Map.of(option, value))).isPresent();
+            return maker.apply(Map.of(option, value));
         } catch (IllegalArgumentException e) {
             // Its message is in English only and could repeat the password.
-            return false;
+            return null;
         }
     }
 
