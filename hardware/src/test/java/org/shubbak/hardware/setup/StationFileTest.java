@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,9 +208,8 @@ class StationFileTest {
     void aTerminalOfTheLrcFamilyIsSetUpByItsDialect() throws IOException {
         StationReading reading = read(lrc("lrc:nexi-ecr17"));
         assertThat(reading).isInstanceOf(StationReading.Ready.class);
-        StationSettings.Terminal terminal =
-                ((StationReading.Ready) reading).settings().terminal();
-        assertThat(terminal).isNotNull();
+        StationSettings.Terminal terminal = Objects.requireNonNull(
+                ((StationReading.Ready) reading).settings().terminal());
         assertThat(terminal.speech().at(Links.opener(terminal.port()), Ticker.system(), line -> {}))
                 .isInstanceOf(LrcTerminal.class);
         assertThat(terminal.speech().terminalId()).isEqualTo("00000099");
