@@ -180,61 +180,6 @@ class CashierTest {
     }
 
     @Test
-    void aSlipIsCopiedAndWhatCannotStandOnOneIsRefused() {
-        room.fillRenewal(NUMBER, NAME);
-        room.key(KeyCode.F11);
-        slip("A 77", "4711", "42");
-        room.press("slip-take");
-        assertThat(room.says("slip-problem")).contains("last four digits");
-        assertThat(room.filed()).isEmpty();
-        slip("A77", "4711", "4242");
-        room.type("slip-receipt-again", "4717");
-        room.press("slip-take");
-        assertThat(room.says("slip-problem")).contains("differs");
-        assertThat(room.filed()).isEmpty();
-        room.type("slip-receipt-again", "4711");
-        room.press("slip-take");
-        assertThat(room.says("filed-number")).isEqualTo("RAM-2026-040001");
-        assertThat(events("paid").getFirst().body())
-                .contains("STANDALONE_CARD")
-                .contains("A77")
-                .contains("4242");
-        assertThat(room.devices.charges).isZero();
-    }
-
-    private void slip(String approval, String receipt, String card) {
-        room.type("slip-approval", approval);
-        room.type("slip-approval-again", approval);
-        room.type("slip-receipt", receipt);
-        room.type("slip-receipt-again", receipt);
-        room.type("slip-card", card);
-    }
-
-    @Test
-    void whatTheSeparateTerminalRefusedOrWasNotAskedMayBePaidInAnotherWay() {
-        room.fillRenewal(NUMBER, NAME);
-        room.key(KeyCode.F11);
-        room.key(KeyCode.F2);
-        assertThat(room.says("case-problem")).contains("separate terminal declined");
-        room.key(KeyCode.F11);
-        room.key(KeyCode.ESCAPE);
-        assertThat(room.says("case-problem")).contains("not keyed");
-        room.payCash("600");
-        assertThat(room.says("filed-number")).isEqualTo("RAM-2026-040001");
-        assertThat(events("paid")).hasSize(1);
-    }
-
-    @Test
-    void aClerkWhoIsNotSureWhatTheSeparateTerminalDidTakesNoOtherMoney() {
-        room.fillRenewal(NUMBER, NAME);
-        room.key(KeyCode.F11);
-        room.key(KeyCode.F4);
-        assertThat(room.says("case-problem")).contains("call the supervisor");
-        assertThat(List.of("pay-card", "pay-cash", "pay-standalone")).noneMatch(room::sees);
-        assertThat(events("paid")).isEmpty();
-    }
-
-    @Test
     void aFreeServiceIsFiledWithoutAPayment() {
         room.choose("employment-statement");
         assertThat(List.of("pay-card", "pay-cash", "pay-standalone")).noneMatch(room::sees);

@@ -67,20 +67,7 @@ class ClerkTechnicianTest {
             return made;
         });
         ClerkWindow before = shown.get();
-        Room.fx(() -> {
-            stage.getScene()
-                    .getRoot()
-                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F11, false, false, false, false));
-            write(stage, "technician-pin", "8642");
-            press(stage, "technician-enter");
-            press(stage, "place-printer");
-            write(stage, "tcp-host", "127.0.0.1");
-            write(stage, "tcp-port", "1");
-            press(stage, "profile-epson-tm-t20");
-            press(stage, "save");
-            press(stage, "technician-leave");
-            return true;
-        });
+        Room.fx(() -> addPrinter(stage));
         assertThat(station.failed()).isFalse();
         assertThat(shown.get()).isNotNull().isNotSameAs(before);
         assertThat(Files.readString(folder.resolve("station.json"), StandardCharsets.UTF_8))
@@ -91,6 +78,21 @@ class ClerkTechnicianTest {
             return true;
         });
         station.close();
+    }
+
+    private static boolean addPrinter(Stage stage) {
+        stage.getScene()
+                .getRoot()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F11, false, false, false, false));
+        write(stage, "technician-pin", "8642");
+        press(stage, "technician-enter");
+        press(stage, "place-printer");
+        write(stage, "tcp-host", "127.0.0.1");
+        write(stage, "tcp-port", "1");
+        press(stage, "profile-epson-tm-t20");
+        press(stage, "save");
+        press(stage, "technician-leave");
+        return true;
     }
 
     private static Node find(Stage stage, String id) {

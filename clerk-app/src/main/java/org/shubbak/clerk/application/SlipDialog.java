@@ -1,12 +1,11 @@
 package org.shubbak.clerk.application;
 
-import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.key.KeyButton;
 import org.shubbak.core.counter.StandaloneAnswer;
 import org.shubbak.core.counter.StandaloneSlip;
@@ -21,6 +20,7 @@ import org.shubbak.ui.text.Prose;
 /// What came of an amount that the clerk keyed into a terminal without a cable. It stays until one of four answers is
 /// given; the numbers of the slip are typed twice, because nothing else checks them.
 final class SlipDialog extends VBox {
+    private final CashierModel cashier;
     private final Words words;
     private final Typed approval;
     private final Typed number;
@@ -34,6 +34,7 @@ final class SlipDialog extends VBox {
     }
 
     SlipDialog(CashierModel cashier, Money due, Words words) {
+        this.cashier = cashier;
         this.words = words;
         this.approval = typed("slip-approval", "receipt.authorisation");
         this.number = typed("slip-receipt", "receipt.terminalReceipt");
@@ -41,14 +42,6 @@ final class SlipDialog extends VBox {
         Prose problem = new Prose(words.bindProblem(cashier.slipProblemProperty()), "field-error", "error");
         problem.setId("slip-problem");
         problem.setMinHeight(48);
-        KeyButton take = new KeyButton(
-                        "slip-take",
-                        "clerk.slipTaken",
-                        "primary",
-                        KeyCode.ENTER,
-                        words,
-                        () -> take(cashier, cashier.slipProblemProperty()))
-                .taken();
         getChildren()
                 .addAll(
                         new Prose(words.bind("clerk.slipTitle"), "title"),
@@ -59,26 +52,7 @@ final class SlipDialog extends VBox {
                         pair("receipt.terminalReceipt", number),
                         labelled("receipt.cardLastFour", card),
                         problem,
-                        CashDialog.keys(
-                                take,
-                                answer(
-                                        "slip-declined",
-                                        "clerk.slipDeclined",
-                                        KeyCode.F2,
-                                        cashier,
-                                        new StandaloneAnswer.Declined()),
-                                answer(
-                                        "slip-unsure",
-                                        "clerk.slipUnsure",
-                                        KeyCode.F4,
-                                        cashier,
-                                        new StandaloneAnswer.Unsure()),
-                                answer(
-                                        "slip-cancel",
-                                        "clerk.slipNotKeyed",
-                                        KeyCode.ESCAPE,
-                                        cashier,
-                                        new StandaloneAnswer.NotKeyed())));
+                        answers());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 approval.once().requestFocus();
@@ -86,16 +60,24 @@ final class SlipDialog extends VBox {
         });
     }
 
-    private void take(CashierModel cashier, ObjectProperty<@Nullable Problem> wrong) {
+    private Node answers() {
+        return CashDialog.keys(
+                new KeyButton("slip-take", "clerk.slipTaken", "primary", KeyCode.ENTER, words, this::take).taken(),
+                answer("slip-declined", "clerk.slipDeclined", KeyCode.F2, new StandaloneAnswer.Declined()),
+                answer("slip-unsure", "clerk.slipUnsure", KeyCode.F4, new StandaloneAnswer.Unsure()),
+                answer("slip-cancel", "clerk.slipNotKeyed", KeyCode.ESCAPE, new StandaloneAnswer.NotKeyed()));
+    }
+
+    private void take() {
         if (!approval.agrees() || !number.agrees()) {
-            wrong.set(Problem.of("clerk.slipDiffers"));
+            cashier.slipProblemProperty().set(Problem.of("clerk.slipDiffers"));
             return;
         }
         StandaloneSlip slip = new StandaloneSlip(value(approval.once()), value(card), value(number.once()));
         cashier.answer(new StandaloneAnswer.Approved(slip));
     }
 
-    private KeyButton answer(String id, String word, KeyCode key, CashierModel cashier, StandaloneAnswer answer) {
+    private KeyButton answer(String id, String word, KeyCode key, StandaloneAnswer answer) {
         return new KeyButton(id, word, "secondary", key, words, () -> cashier.answer(answer));
     }
 
