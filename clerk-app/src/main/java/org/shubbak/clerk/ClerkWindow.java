@@ -2,6 +2,7 @@ package org.shubbak.clerk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -31,11 +32,13 @@ import org.shubbak.core.application.Applicant;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.counter.Actor;
 import org.shubbak.core.counter.ApplicationSummary;
+import org.shubbak.core.device.WedgeCapture;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
 import org.shubbak.ui.dialog.DialogHost;
 import org.shubbak.ui.dialog.Question;
+import org.shubbak.ui.keyboard.WedgeFilter;
 import org.shubbak.ui.language.Direction;
 import org.shubbak.ui.language.Words;
 import org.shubbak.ui.theme.Look;
@@ -45,6 +48,8 @@ import org.shubbak.ui.theme.Theme;
 /// The one window of the counter: who works, for whom, on what. JavaFX thread only.
 public final class ClerkWindow {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(4);
+    /// Readers that play keyboard need up to 50 ms a key.
+    private static final Duration KEY_GAP = Duration.ofMillis(200);
     private final ClerkStation station;
     private final Words words;
     private final StackPane content = new StackPane();
@@ -87,11 +92,21 @@ public final class ClerkWindow {
         Theme.dress(scene, Look.of(Medium.COUNTER));
         words.language().subscribe(language -> scene.setNodeOrientation(Direction.of(language)));
         content.getStyleClass().add("content");
+        watchKeys();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         records.openedProperty().subscribe(this::detail);
         showSignIn();
         wiring.notices().forEach(this::tell);
         watch();
+    }
+
+    /// Before anything else sees them: what a reader types is nobody's answer.
+    private void watchKeys() {
+        Consumer<String> reads = station.devices().keyReads();
+        if (reads != null) {
+            WedgeCapture capture = new WedgeCapture('\u0002', '\u0003', KEY_GAP);
+            new WedgeFilter(capture, reads, System::nanoTime).watch(scene);
+        }
     }
 
     public Scene scene() {

@@ -25,6 +25,8 @@ import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
+import org.shubbak.hardware.link.LinkAddress;
+import org.shubbak.hardware.link.WedgeLine;
 import org.shubbak.hardware.payment.zvt.ZvtTerminal;
 import org.shubbak.hardware.printer.EscPosPrinter;
 import org.shubbak.hardware.setup.DeviceDrivers;
@@ -61,14 +63,18 @@ public record ClerkWiring(
 
     /// @param data the folder of this station; `clerks.json` lies in it
     public static Opening of(Path data, StationSettings settings, Clock clock, StationThreads threads) {
-        DeviceFactory factory = new DeviceFactory(new DeviceDrivers(data, clock), threads.fault());
+        WedgeLine keys = new WedgeLine();
+        DeviceFactory factory = new DeviceFactory(new DeviceDrivers(data, clock, keys), threads.fault());
+        StationSettings.Reader reader = settings.reader();
+        boolean wedge = reader != null && reader.port() instanceof LinkAddress.Wedge;
         StationSettings.Terminal terminal = settings.terminal();
         ClerkDevices devices = new ClerkDevices(
-                factory.reader(settings.reader()),
+                factory.reader(reader),
                 factory.printer(settings.printer()),
                 factory.terminal(terminal),
                 terminal == null ? "none" : terminal.name(),
-                terminal == null ? null : terminal.speech().terminalId());
+                terminal == null ? null : terminal.speech().terminalId(),
+                wedge ? keys::captured : null);
         return of(data, settings.station(), settings.hub(), devices, clock, threads);
     }
 

@@ -105,7 +105,7 @@ public final class StationWiring {
     }
 
     private static Devices devices(Path data, StationSettings settings, Clock clock, StationThreads threads) {
-        DeviceFactory factory = new DeviceFactory(new DeviceDrivers(data, clock), threads.fault());
+        DeviceFactory factory = new DeviceFactory(DeviceDrivers.withoutKeys(data, clock), threads.fault());
         return new Devices(
                 factory.reader(settings.reader()),
                 factory.printer(settings.printer()),

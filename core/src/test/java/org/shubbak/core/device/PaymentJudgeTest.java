@@ -135,7 +135,8 @@ class PaymentJudgeTest {
     @Test
     void everyReasonHasItsSentenceInBothLanguages() {
         Texts texts = Texts.of(PaymentJudge.class);
-        for (String key : texts.keys()) {
+        for (String key :
+                texts.keys().stream().filter(one -> one.startsWith("problem.")).toList()) {
             String code = key.substring("problem.".length());
             Problem problem = Problem.of(code, "a", "b", "c");
             for (Language language : Language.values()) {

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// Where a device hangs, as technicians write it: `serial:/dev/serial/by-id/NAME?baud=115200`,
 /// `serial:usb:0403:6001:A50285BI` (vendor, product and serial number of a USB device, wherever it is plugged in; the
-/// last may be missing), `tcp:127.0.0.1:9100`, `file:/path` (write only), `pcsc:READER NAME`.
+/// last may be missing), `tcp:127.0.0.1:9100`, `file:/path` (write only), `pcsc:READER NAME`, `wedge:` (a reader that
+/// plays keyboard at a clerk's counter).
 public sealed interface LinkAddress {
     /// @param port a path, or `usb:VENDOR:PRODUCT:SERIAL`
     /// @param options `baud`, `data`, `stop`, `parity`, `flow`; missing ones take the driver's default
@@ -23,6 +24,8 @@ public sealed interface LinkAddress {
 
     record SmartCard(String reader) implements LinkAddress {}
 
+    record Wedge() implements LinkAddress {}
+
     /// @throws IllegalArgumentException with a sentence for the technician when the text is none of the four forms
     static LinkAddress parse(String text) {
         int colon = text.indexOf(':');
@@ -33,6 +36,7 @@ public sealed interface LinkAddress {
             case "tcp" -> tcp(text, rest);
             case "file" -> new File(Path.of(rest));
             case "pcsc" -> new SmartCard(rest);
+            case "wedge" -> new Wedge();
             default ->
                 throw new IllegalArgumentException(
                         "'" + text + "' is not a port: write serial:/dev/…, tcp:HOST:PORT, file:PATH or pcsc:READER");

@@ -34,6 +34,9 @@ public final class Links {
             case LinkAddress.SmartCard card ->
                 throw new IllegalArgumentException(
                         "pcsc:" + card.reader() + " is a smart card reader, not a line of bytes");
+            case LinkAddress.Wedge wedge ->
+                throw new IllegalArgumentException(
+                        "wedge: is the keyboard of the clerk's window, and only there a line");
         };
     }
 }

@@ -49,7 +49,13 @@ final class DeviceForms {
         ReaderProfile profile =
                 ReaderProfiles.find(reader.has("profile") ? reader.text("profile") : ReaderProfiles.GENERIC, faults);
         reader.faults("profile", faults);
-        return new StationSettings.Reader(port(reader), profile, chip(reader));
+        return new StationSettings.Reader(line(reader), profile, chip(reader));
+    }
+
+    /// Only a reader can play keyboard.
+    private static LinkAddress line(JsonForm reader) {
+        boolean wedge = reader.says("port") && reader.text("port").equals("wedge:");
+        return wedge ? new LinkAddress.Wedge() : port(reader);
     }
 
     private static @Nullable String chip(JsonForm reader) {
