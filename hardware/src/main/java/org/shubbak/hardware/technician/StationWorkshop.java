@@ -30,6 +30,7 @@ import org.shubbak.hardware.idcard.ReaderProfiles;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.payment.lrc.LrcProfiles;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.printer.FileFault;
 import org.shubbak.hardware.printer.PrinterProfile;
 import org.shubbak.hardware.printer.PrinterProfiles;
@@ -53,17 +54,20 @@ public final class StationWorkshop implements StationBench {
     private final Discovery discovery;
     private final StationWriter writer;
     private final Duration patience;
+    private final Ticker ticker;
 
     public StationWorkshop(Path folder, Clock clock) {
-        this(folder, clock, Discovery.system(), PATIENCE);
+        this(folder, clock, Discovery.system(), PATIENCE, Ticker.system());
     }
 
     /// @param patience how long a document is waited for
-    public StationWorkshop(Path folder, Clock clock, Discovery discovery, Duration patience) {
+    /// @param ticker of the terminal's protocol
+    public StationWorkshop(Path folder, Clock clock, Discovery discovery, Duration patience, Ticker ticker) {
         this.folder = folder;
         this.clock = clock;
         this.discovery = discovery;
         this.patience = patience;
+        this.ticker = ticker;
         this.writer = new StationWriter(folder);
     }
 
@@ -109,7 +113,7 @@ public final class StationWorkshop implements StationBench {
             return switch (kind) {
                 case READER -> reader(port, setup);
                 case PRINTER -> printer(port, setup);
-                case TERMINAL -> new TerminalTrial(setup, line -> Links.opener(port, line)).run();
+                case TERMINAL -> new TerminalTrial(setup, line -> Links.opener(port, line), ticker).run();
             };
         } catch (IllegalArgumentException e) {
             // Its message is for the command line, in English only, and could repeat a password.

@@ -29,13 +29,15 @@ final class TerminalTrial {
     private static final String LRC = "lrc:";
     private final DeviceSetup setup;
     private final Function<SerialSettings, LinkOpener> lines;
+    private final Ticker ticker;
     private final Findings findings = new Findings();
     private final List<String> trace = new ArrayList<>();
 
     /// @param lines opens the line of the set-up, with these settings where it is a serial one
-    TerminalTrial(DeviceSetup setup, Function<SerialSettings, LinkOpener> lines) {
+    TerminalTrial(DeviceSetup setup, Function<SerialSettings, LinkOpener> lines, Ticker ticker) {
         this.setup = setup;
         this.lines = lines;
+        this.ticker = ticker;
     }
 
     TrialReport run() {
@@ -111,7 +113,7 @@ final class TerminalTrial {
         TerminalSettings settings = dialect(tried)
                 ? LrcSettings.of(LrcProfiles.find(tried.profile().substring(LRC.length())), tried.options())
                 : ZvtSettings.of(framing(tried), tried.options());
-        try (ServicedTerminal terminal = settings.at(lines.apply(settings.line()), Ticker.system(), trace::add)) {
+        try (ServicedTerminal terminal = settings.at(lines.apply(settings.line()), ticker, trace::add)) {
             return terminal.check();
         }
     }

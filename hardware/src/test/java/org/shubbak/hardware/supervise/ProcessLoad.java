@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What this program holds and uses when nothing happens.
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 /// @param cpuPercent of one processor
 record ProcessLoad(long files, long threads, double cpuPercent) {
     private static final Duration SAMPLE = Duration.ofMillis(20);
+    /// The JDK makes and keeps these as it likes: for the ends of child processes, and for work without an executor.
+    private static final Pattern OF_THE_JDK =
+            Pattern.compile("process reaper.*|ForkJoinPool.*|CompletableFutureDelayScheduler|.*Cleaner.*");
 
     static ProcessLoad over(Duration window) {
         long files = Long.MAX_VALUE;
@@ -43,10 +48,16 @@ record ProcessLoad(long files, long threads, double cpuPercent) {
         }
     }
 
-    /// Without the threads that wait for the ends of child processes: the JDK keeps them for a minute.
     static long livingThreads() {
+        return names().size();
+    }
+
+    /// Of all threads that somebody here has started.
+    static List<String> names() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().startsWith("process reaper"))
-                .count();
+                .map(Thread::getName)
+                .filter(name -> !OF_THE_JDK.matcher(name).matches())
+                .sorted()
+                .toList();
     }
 }

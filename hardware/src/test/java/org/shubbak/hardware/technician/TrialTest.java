@@ -23,6 +23,7 @@ import org.shubbak.core.technician.FramingAdvice;
 import org.shubbak.core.technician.TrialReport;
 import org.shubbak.hardware.link.PortScanner;
 import org.shubbak.hardware.payment.Served;
+import org.shubbak.hardware.payment.wire.Ticker;
 import org.shubbak.hardware.printer.PrinterProfile;
 import org.shubbak.hardware.printer.PrinterProfiles;
 import org.shubbak.hardware.printer.ProfileReading;
@@ -37,11 +38,24 @@ import org.shubbak.hardware.simulator.printer.PrinterSimulator;
 class TrialTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
 
+    /// The protocol's own patience is many seconds.
+    private static final Ticker TEN_TIMES_FASTER = new Ticker() {
+        @Override
+        public long nanos() {
+            return 10 * System.nanoTime();
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            Ticker.system().pause(duration.dividedBy(10));
+        }
+    };
+
     @TempDir
     private Path folder;
 
     private StationWorkshop workshop(Duration patience) {
-        return new StationWorkshop(folder, CLOCK, new Discovery(new PortScanner(folder)), patience);
+        return new StationWorkshop(folder, CLOCK, new Discovery(new PortScanner(folder)), patience, TEN_TIMES_FASTER);
     }
 
     @Test
