@@ -138,8 +138,17 @@ final class Room implements AutoCloseable {
     }
 
     private Node node(String id) {
-        assertThat(offers(id)).as(id + " is there and can be used").isTrue();
+        assertThat(offers(id))
+                .as(() -> id + " is there and can be used; in sight: " + inSight())
+                .isTrue();
         return scene().lookup("#" + id);
+    }
+
+    private List<String> inSight() {
+        return fx(() -> scene().getRoot().lookupAll("*").stream()
+                .filter(node -> node.getId() != null && node.isVisible())
+                .map(node -> node.getId() + (node.isDisabled() ? " (disabled)" : ""))
+                .toList());
     }
 
     void press(String id) {
@@ -162,7 +171,9 @@ final class Room implements AutoCloseable {
     void key(KeyCode code) {
         fx(() -> {
             Node owner = scene().getFocusOwner();
-            (owner == null ? scene().getRoot() : owner)
+            // Until the next pulse the scene may still name a node that was taken out of it, which hears nothing.
+            boolean there = owner != null && owner.getScene() == scene() && !owner.isDisabled();
+            (there ? owner : scene().getRoot())
                     .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
         });
