@@ -172,7 +172,7 @@ final class Room implements AutoCloseable {
         fx(() -> {
             Node owner = scene().getFocusOwner();
             // Until the next pulse the scene may still name a node that was taken out of it, which hears nothing.
-            boolean there = owner != null && owner.getScene() == scene() && !owner.isDisabled();
+            boolean there = owner != null && scene().equals(owner.getScene()) && !owner.isDisabled();
             (there ? owner : scene().getRoot())
                     .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
