@@ -42,8 +42,9 @@ public final class Direction {
         turn(window.getScene());
     }
 
+    /// A scene that follows a language of its own is left to it.
     private void turn(@Nullable Scene scene) {
-        if (scene != null) {
+        if (scene != null && !scene.nodeOrientationProperty().isBound()) {
             scene.setNodeOrientation(of(language.getValue()));
         }
     }
