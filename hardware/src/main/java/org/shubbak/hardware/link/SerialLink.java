@@ -82,7 +82,7 @@ public final class SerialLink implements Link {
             do {
                 int count = closed.get() ? -1 : port.readBytes(buffer, buffer.length);
                 if (count < 0 || !watch.running()) {
-                    throw lost(true);
+                    throw lost("read", true);
                 }
                 if (count > 0) {
                     return count;
@@ -95,19 +95,19 @@ public final class SerialLink implements Link {
     @Override
     public void write(byte[] bytes, Duration deadline) throws LinkLost {
         if (closed.get()) {
-            throw lost(true);
+            throw lost("write", true);
         }
         try (Watchdog.Watch watch = watchdog.over(deadline)) {
             int sent = 0;
             while (sent < bytes.length) {
                 int count = port.writeBytes(bytes, bytes.length - sent, sent);
                 if (count <= 0) {
-                    throw lost(false);
+                    throw lost("write", false);
                 }
                 sent += count;
             }
             if (!watch.inTime()) {
-                throw lost(false);
+                throw lost("write in time", false);
             }
         }
     }
@@ -115,13 +115,15 @@ public final class SerialLink implements Link {
     @Override
     public void check() throws LinkLost {
         if (closed.get() || port.bytesAvailable() < 0) {
-            throw lost(true);
+            throw lost("look", true);
         }
     }
 
-    private LinkLost lost(boolean nothingWritten) {
+    /// Names the call and what the system said, for whoever reads the log of a loss that nobody can explain.
+    private LinkLost lost(String call, boolean nothingWritten) {
+        String why = closed.get() ? "closed" : "system error " + port.getLastErrorCode();
         close();
-        return new LinkLost(name + " is gone", nothingWritten);
+        return new LinkLost(name + " is gone: no " + call + ", " + why, nothingWritten);
     }
 
     @Override

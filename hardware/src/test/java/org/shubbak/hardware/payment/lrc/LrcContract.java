@@ -69,14 +69,21 @@ abstract class LrcContract {
         return behind == null ? -1 : behind.simulator.books().standing().size();
     }
 
+    /// What never left may be tried again: a pseudo-terminal that was just made may still come and go once.
     private PaymentOutcome pay(LrcTerminal terminal) {
-        return LrcBench.pay(terminal, steps);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        PaymentOutcome outcome = LrcBench.pay(terminal, steps);
+        while (outcome instanceof PaymentOutcome.NotStarted && System.nanoTime() < end) {
+            outcome = LrcBench.pay(terminal, steps);
+        }
+        return outcome;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {TRANSBANK, ECR17})
     void anApprovedPaymentIsPaidAndBookedOnceAndSoIsTheNext(String profile) throws Exception {
         LrcTerminal terminal = plugIn(profile);
+        plugBackIn(terminal);
         assertThat(terminal.health()).isEqualTo(DeviceHealth.ready());
         assertThat(pay(terminal))
                 .isInstanceOfSatisfying(
@@ -145,7 +152,7 @@ abstract class LrcContract {
         tell("cut before-accept");
         assertThat(pay(terminal)).isInstanceOf(PaymentOutcome.InDoubt.class);
         plugBackIn(terminal);
-        assertThat(payOnceItCanLeave(terminal)).isInstanceOf(PaymentOutcome.Paid.class);
+        assertThat(pay(terminal)).isInstanceOf(PaymentOutcome.Paid.class);
         assertThat(standing()).isEqualTo(1);
         assertThat(terminal.health()).isEqualTo(DeviceHealth.ready());
     }
@@ -156,7 +163,7 @@ abstract class LrcContract {
         LrcTerminal terminal = plugIn(profile);
         putAway();
         assertThat(terminal.health().state()).isEqualTo(DeviceState.LOST);
-        assertThat(pay(terminal)).isInstanceOf(PaymentOutcome.NotStarted.class);
+        assertThat(LrcBench.pay(terminal, steps)).isInstanceOf(PaymentOutcome.NotStarted.class);
         assertThat(steps.order).isEmpty();
     }
 
@@ -166,19 +173,9 @@ abstract class LrcContract {
         LrcTerminal terminal = plugIn(profile);
         terminal.close();
         terminal.close();
-        assertThat(pay(terminal)).isInstanceOf(PaymentOutcome.NotStarted.class);
+        assertThat(LrcBench.pay(terminal, steps)).isInstanceOf(PaymentOutcome.NotStarted.class);
         assertThat(terminal.health().state()).isEqualTo(DeviceState.ABSENT);
         assertThat(standing()).isZero();
-    }
-
-    /// What never left may be tried again.
-    private PaymentOutcome payOnceItCanLeave(LrcTerminal terminal) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        PaymentOutcome outcome = pay(terminal);
-        while (outcome instanceof PaymentOutcome.NotStarted && System.nanoTime() < end) {
-            outcome = pay(terminal);
-        }
-        return outcome;
     }
 
     /// A cable takes its time to come back.
