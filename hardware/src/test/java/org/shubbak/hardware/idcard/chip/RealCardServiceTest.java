@@ -32,10 +32,10 @@ import org.shubbak.core.text.Problem;
 
 /// The driver on the real card service and its native library, with a passport on the virtual reader. Needs Debian's
 /// pcscd and vsmartcard-vpcd, and root:
-/// `./mvnw verify -Pcampaign -pl hardware -am -Dtest=CardServiceCampaign -Dsurefire.failIfNoSpecifiedTests=false`.
+/// `./mvnw verify -Pcampaign -pl hardware -am -Dtest=RealCardServiceTest -Dsurefire.failIfNoSpecifiedTests=false`.
 @Tag("campaign")
 @Timeout(300)
-class CardServiceCampaign {
+class RealCardServiceTest {
     private static final Duration LONG = Duration.ofSeconds(15);
     private static final int RESTARTS = 10;
 
