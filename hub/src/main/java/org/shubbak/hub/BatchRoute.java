@@ -1,5 +1,7 @@
 package org.shubbak.hub;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +23,7 @@ final class BatchRoute {
     static final int AT_ONCE = 64;
 
     private static final Duration UPLOAD = Duration.ofSeconds(60);
+    private static final String ZSTD = "zstd";
     private static final int CHUNK = 16 * 1024;
     private final Inbox inbox;
     private final Stations stations;
@@ -58,6 +61,9 @@ final class BatchRoute {
     private @Nullable Stored<BatchAnswer> read(Context http) {
         if (!isJson(http.contentType())) {
             return refuse(http, 415, "not-json-type");
+        }
+        if (!isReadable(http.header("Content-Encoding"))) {
+            return refuse(http, 415, "unknown-encoding");
         }
         if (http.req().getContentLengthLong() > EventBatch.MAX_BYTES) {
             return refuse(http, 413, "too-large");
@@ -108,6 +114,15 @@ final class BatchRoute {
         replies.problem(http.header("Retry-After", Integer.toString(wait)), 503, "busy");
     }
 
+    private static boolean isReadable(@Nullable String encoding) {
+        return encoding == null || encoding.equalsIgnoreCase(ZSTD) || encoding.equalsIgnoreCase("identity");
+    }
+
+    private static InputStream opened(Context http) throws IOException {
+        InputStream in = http.req().getInputStream();
+        return ZSTD.equalsIgnoreCase(http.header("Content-Encoding")) ? new ZstdInputStream(in) : in;
+    }
+
     private static boolean isJson(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         return type.split(";", 2)[0].strip().equals("application/json");
@@ -117,7 +132,7 @@ final class BatchRoute {
     private static byte @Nullable [] body(Context http) {
         long end = System.nanoTime() + UPLOAD.toNanos();
         try {
-            InputStream in = http.req().getInputStream();
+            InputStream in = opened(http);
             ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
             byte[] chunk = new byte[CHUNK];
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -130,6 +145,8 @@ final class BatchRoute {
                 }
             }
             return body.toByteArray();
+        } catch (ZstdIOException e) {
+            return new byte[0]; // whole, but not what it says it is
         } catch (IOException e) {
             return null; // cut off or silent: the sender knows nothing and sends again
         }

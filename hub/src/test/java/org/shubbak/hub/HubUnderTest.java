@@ -41,7 +41,7 @@ record HubUnderTest(Hub hub, Path data, HttpClient client) implements AutoClosea
 
     /// Each verdict as `accepted`, `deferred missing-predecessor`, …
     List<String> words(String station, WireEvent... events) throws IOException, InterruptedException {
-        return answer(new EventBatch(station, List.of(events))).verdicts().stream()
+        return answer(SendingStation.batch(station, List.of(events))).verdicts().stream()
                 .map(HubUnderTest::word)
                 .toList();
     }

@@ -64,7 +64,15 @@ class OpenApiTest {
         WireEvent stale = station.event(application, 1, EventTypes.SUBMITTED);
         WireEvent strange = station.event(application, 9, "amended");
         WireEvent reused = new WireEvent(
-                taken.eventId(), application, 2, 90, EventTypes.SUBMITTED, taken.recordedAt(), "{\"other\":1}");
+                taken.eventId(),
+                application,
+                2,
+                90,
+                EventTypes.SUBMITTED,
+                taken.recordedAt(),
+                taken.hash(),
+                "{}",
+                "other");
         HttpResponse<String> verdicts = hub.post(json(taken, paid, early, stale, strange, reused, taken));
         assertThat(verdicts.body())
                 .contains("\"accepted\"", "\"duplicate\"", "\"rejected\"", "\"deferred\"", "\"conflict\"")
@@ -135,7 +143,7 @@ class OpenApiTest {
     }
 
     private static String json(WireEvent... events) {
-        return new String(WireJson.write(new EventBatch("ram-01", List.of(events))), UTF_8);
+        return new String(WireJson.write(SendingStation.batch("ram-01", List.of(events))), UTF_8);
     }
 
     @Test

@@ -57,7 +57,7 @@ final class ResendingStation {
     }
 
     private void send(HttpClient client, URI hub) throws IOException, InterruptedException {
-        EventBatch batch = new EventBatch(station.name(), List.copyOf(pending));
+        EventBatch batch = station.batch(List.copyOf(pending));
         HttpResponse<byte[]> response = client.send(
                 HttpRequest.newBuilder(hub.resolve("/v1/events:batch"))
                         .timeout(Duration.ofSeconds(30))

@@ -14,13 +14,14 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.shubbak.core.store.FileKeySource;
 import org.shubbak.core.store.KeySource;
+import org.shubbak.core.sync.wire.Signer;
 import org.shubbak.core.text.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The key pair by which everybody knows this station, made once in its life and never shown to anybody. It lies sealed
 /// under `keys/station.identity` of the station's folder. Any thread.
-public final class StationIdentity {
+public final class StationIdentity implements Signer {
     private static final Logger LOG = LoggerFactory.getLogger(StationIdentity.class);
     private static final String PURPOSE = "station identity";
     private static final String DATABASE = "station.db";
@@ -131,11 +132,13 @@ public final class StationIdentity {
     }
 
     /// ES256 in the 64-byte form R||S.
+    @Override
     public byte[] sign(byte[] message) {
         return Es256.sign(privateKey, message);
     }
 
     /// The SubjectPublicKeyInfo in DER.
+    @Override
     public byte[] publicKey() {
         return publicKey.clone();
     }

@@ -1,10 +1,12 @@
 package org.shubbak.core.sync;
 
+import com.github.luben.zstd.Zstd;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,20 +27,24 @@ public final class HttpHubClient implements HubClient {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration WHOLE = Duration.ofSeconds(60);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(2);
+    private static final int LEVEL = 3;
     private static final int LONGEST_ANSWER = 1 << 20;
 
     private final HttpClient http;
     private final URI address;
+    private final String publicKey;
     private final Duration deadline;
 
-    public HttpHubClient(URI hub) {
-        this(hub, HttpClient.newBuilder().connectTimeout(CONNECT).build(), WHOLE);
+    /// @param publicKey of the station; shown with each batch, and believed by a hub on this computer only
+    public HttpHubClient(URI hub, byte[] publicKey) {
+        this(hub, publicKey, HttpClient.newBuilder().connectTimeout(CONNECT).build(), WHOLE);
     }
 
     /// @param http with the station's certificate, where the hub asks for one
     /// @param deadline for one exchange
-    public HttpHubClient(URI hub, HttpClient http, Duration deadline) {
+    public HttpHubClient(URI hub, byte[] publicKey, HttpClient http, Duration deadline) {
         this.http = http;
+        this.publicKey = Base64.getUrlEncoder().withoutPadding().encodeToString(publicKey);
         this.address = URI.create(hub.toString().replaceAll("/+$", "") + "/v1/events:batch");
         this.deadline = deadline;
     }
@@ -47,7 +53,9 @@ public final class HttpHubClient implements HubClient {
     public HubAnswer send(EventBatch batch) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(WireJson.write(batch)))
+                .header("Content-Encoding", "zstd")
+                .header("Shubbak-Station-Key", publicKey)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Zstd.compress(WireJson.write(batch), LEVEL)))
                 .build();
         CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(
                 request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER));

@@ -23,6 +23,8 @@ final class Fingerprint {
                 Long.toString(event.stationSeq()),
                 event.type(),
                 event.recordedAt(),
+                event.prevHash(),
+                event.facts(),
                 event.body());
         for (String part : parts) {
             byte[] bytes = part.getBytes(UTF_8);
