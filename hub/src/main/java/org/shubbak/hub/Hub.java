@@ -6,9 +6,10 @@ import java.net.URI;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hub.store.DatabaseOpening;
+import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.HubStore;
-import org.shubbak.hub.store.SqliteHubStore;
-import org.shubbak.hub.store.StoreOpening;
+import org.shubbak.hub.store.SqlHubStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +28,9 @@ public final class Hub implements AutoCloseable {
     }
 
     public static HubStart start(HubSettings settings) {
-        return switch (SqliteHubStore.open(settings.data())) {
-            case StoreOpening.Refused refused -> new HubStart.Refused(refused.problem(), refused.incident());
-            case StoreOpening.Opened opened -> listen(settings, opened.store());
+        return switch (HubDatabase.open(settings.data(), settings.database())) {
+            case DatabaseOpening.Refused refused -> new HubStart.Refused(refused.problem(), refused.incident());
+            case DatabaseOpening.Opened opened -> listen(settings, new SqlHubStore(opened.database()));
         };
     }
 

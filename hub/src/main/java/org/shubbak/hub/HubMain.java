@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Incident;
@@ -13,6 +14,7 @@ import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LogTarget;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hub.store.ServerAddress;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +71,17 @@ public final class HubMain {
                             description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
                     Path data,
             @Option(
+                            names = "--database",
+                            paramLabel = "URL",
+                            converter = DatabaseUrl.class,
+                            description = {
+                                "Keep everything on this PostgreSQL server instead of in DIR:",
+                                "jdbc:postgresql://HOST:PORT/NAME. User and password from the environment,",
+                                "SHUBBAK_DATABASE_USER and SHUBBAK_DATABASE_PASSWORD, or as ?user=…&password=…"
+                            })
+                    @Nullable
+                    ServerAddress database,
+            @Option(
                             names = "--listen",
                             paramLabel = "HOST:PORT",
                             converter = Listen.Typed.class,
@@ -85,7 +98,13 @@ public final class HubMain {
         return switch (stations == null ? new Stations.Reading.Read(Stations.any()) : Stations.read(stations)) {
             case Stations.Reading.Unreadable not -> refused(not.problem(), not.incident());
             case Stations.Reading.Read read ->
-                start(new HubSettings(data, listen.host(), listen.port(), read.stations(), Clock.systemUTC()));
+                start(new HubSettings(
+                        data,
+                        Optional.ofNullable(database),
+                        listen.host(),
+                        listen.port(),
+                        read.stations(),
+                        Clock.systemUTC()));
         };
     }
 

@@ -40,11 +40,14 @@ class HubMainTest {
                 "serve --listen :1",
                 "serve --listen a:b",
                 "serve --listen a:65536",
-                "serve --listen"
+                "serve --listen",
+                "serve --database nonsense",
+                "serve --database jdbc:postgresql://user:secret@localhost/hub",
+                "serve --database jdbc:mysql://localhost/hub?password=secret"
             })
     void wrongUsageIsExitCodeTwo(String line) {
         assertThat(hub(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
-        assertThat(err.size()).isPositive();
+        assertThat(err.toString(UTF_8)).isNotEmpty().doesNotContain("secret");
     }
 
     @Test
@@ -53,7 +56,13 @@ class HubMainTest {
         assertThat(hub("serve", "--help")).isZero();
         assertThat(hub("--version")).isZero();
         assertThat(out.toString(UTF_8))
-                .contains("--data=DIR", "--listen=HOST:PORT", "--stations=FILE", "any station name", "hub ");
+                .contains(
+                        "--data=DIR",
+                        "--listen=HOST:PORT",
+                        "--stations=FILE",
+                        "--database=URL",
+                        "any station name",
+                        "hub ");
         assertThat(err.size()).isZero();
     }
 
@@ -78,7 +87,7 @@ class HubMainTest {
     @Test
     void aDatabaseWithAPageOverwrittenIsRefused() throws Exception {
         try (HubUnderTest hub = HubUnderTest.start(folder)) {
-            hub.change("INSERT INTO alarm VALUES ('k', 's', 'e', 1, 'now')");
+            hub.change("INSERT INTO alarm VALUES ('k', 's', x'00', 1, 0)");
         }
         byte[] file = Files.readAllBytes(folder.resolve("hub.db"));
         java.util.Arrays.fill(file, 4096, file.length, (byte) 0x5A);
@@ -99,7 +108,8 @@ class HubMainTest {
     @Test
     void dataOfANewerHubIsLeftAlone() throws Exception {
         try (HubUnderTest hub = HubUnderTest.start(folder)) {
-            hub.change("PRAGMA user_version = 2");
+            hub.change("INSERT INTO schema_history SELECT 99, '99', 'later', type, script, checksum, installed_by,"
+                    + " installed_on, execution_time, success FROM schema_history WHERE version = '2'");
         }
         refused("serve", "--data", folder.toString(), "--listen", "127.0.0.1:0");
         assertThat(err.toString(UTF_8)).contains("newer hub", "إصدار أحدث");

@@ -138,8 +138,8 @@ class HubTest {
 
     @Test
     void aPoisonousEventIsDeferredByItselfAndItsNeighboursAreKept() throws Exception {
-        hub.change("CREATE TRIGGER poison BEFORE INSERT ON verdict WHEN NEW.event_id ="
-                + " (SELECT event_id FROM event WHERE station_seq = 2) BEGIN SELECT RAISE(ABORT, 'poison'); END");
+        hub.change("CREATE TRIGGER poison BEFORE INSERT ON event_body WHEN NEW.arrival ="
+                + " (SELECT arrival FROM event WHERE station_seq = 2) BEGIN SELECT RAISE(ABORT, 'poison'); END");
         WireEvent[] three = new WireEvent[3];
         Arrays.setAll(three, i -> station.event(station.newApplication(), 1, SUBMITTED));
         assertThat(hub.words("ram-01", three)).containsExactly("accepted", "deferred try-later", "accepted");
@@ -168,7 +168,7 @@ class HubTest {
         hub.words("ram-01", event);
         String hex =
                 java.util.HexFormat.of().withUpperCase().formatHex(event.body().getBytes(UTF_8));
-        assertThat(hub.count("SELECT count(*) FROM event WHERE hex(body) = '" + hex + "'"))
+        assertThat(hub.count("SELECT count(*) FROM event_body WHERE hex(body) = '" + hex + "'"))
                 .isEqualTo(1);
     }
 

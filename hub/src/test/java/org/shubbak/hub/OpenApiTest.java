@@ -115,7 +115,9 @@ class OpenApiTest {
     /// The disk refuses a batch; then the tables are those of a newer hub; then a table is gone.
     private void badDays() throws IOException, InterruptedException, SQLException {
         hub.change("CREATE TRIGGER refuse BEFORE INSERT ON event BEGIN SELECT RAISE(ROLLBACK, 'disk'); END");
-        hub.change("PRAGMA user_version = 99");
+        // A file that does not pass its check when it is opened again.
+        hub.change("CREATE TABLE odd(n CHECK(n > 0)); PRAGMA ignore_check_constraints = ON;"
+                + " INSERT INTO odd VALUES (0)");
         meets(
                 "post",
                 "/v1/events:batch",
