@@ -3,6 +3,7 @@ package org.shubbak.hub;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
 import java.net.URI;
+import java.util.function.Function;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
@@ -18,23 +19,29 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Hub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private final Javalin server;
+    private final Housekeeping housekeeping;
     private final HubStore store;
     private final URI address;
 
-    private Hub(Javalin server, HubStore store, URI address) {
+    private Hub(Javalin server, Housekeeping housekeeping, HubStore store, URI address) {
         this.server = server;
+        this.housekeeping = housekeeping;
         this.store = store;
         this.address = address;
     }
 
     public static HubStart start(HubSettings settings) {
+        return start(settings, SqlHubStore::new);
+    }
+
+    static HubStart start(HubSettings settings, Function<HubDatabase, HubStore> store) {
         return switch (HubDatabase.open(settings.data(), settings.database())) {
             case DatabaseOpening.Refused refused -> new HubStart.Refused(refused.problem(), refused.incident());
-            case DatabaseOpening.Opened opened -> listen(settings, new SqlHubStore(opened.database()));
+            case DatabaseOpening.Opened opened -> listen(settings, opened.database(), store.apply(opened.database()));
         };
     }
 
-    private static HubStart listen(HubSettings settings, HubStore store) {
+    private static HubStart listen(HubSettings settings, HubDatabase database, HubStore store) {
         Texts texts = texts();
         Metrics metrics = new Metrics();
         Replies replies = new Replies(texts, JsonMapper.shared());
@@ -59,7 +66,8 @@ public final class Hub implements AutoCloseable {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         URI address = URI.create("http://" + host + ":" + server.port());
         LOG.atInfo().addKeyValue("address", address).log("hub started");
-        return new HubStart.Running(new Hub(server, store, address));
+        Housekeeping housekeeping = new Housekeeping(database, settings.clock(), settings.keepBodies()).start();
+        return new HubStart.Running(new Hub(server, housekeeping, store, address));
     }
 
     /// The words of the hub, with those it shares with the stations.
@@ -75,6 +83,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        housekeeping.close();
         store.close();
         LOG.info("hub stopped");
     }

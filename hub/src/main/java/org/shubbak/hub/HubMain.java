@@ -82,6 +82,16 @@ public final class HubMain {
                     @Nullable
                     ServerAddress database,
             @Option(
+                            names = "--keep-bodies",
+                            paramLabel = "DAYS",
+                            converter = Days.class,
+                            description = {
+                                "How long the content of an event stays once its ministry has it",
+                                "(default: for ever). Ids, hashes and verdicts stay."
+                            })
+                    @Nullable
+                    Integer keepBodies,
+            @Option(
                             names = "--listen",
                             paramLabel = "HOST:PORT",
                             converter = Listen.Typed.class,
@@ -101,6 +111,7 @@ public final class HubMain {
                 start(new HubSettings(
                         data,
                         Optional.ofNullable(database),
+                        Optional.ofNullable(keepBodies),
                         listen.host(),
                         listen.port(),
                         read.stations(),

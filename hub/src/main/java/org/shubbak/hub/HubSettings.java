@@ -7,13 +7,20 @@ import org.shubbak.hub.store.ServerAddress;
 
 /// @param data the folder of `hub.db` and of the log; made when it is not there
 /// @param database empty for `hub.db`
+/// @param keepBodies days a forwarded body stays; empty for ever
 /// @param port 0 for any free one
 public record HubSettings(
-        Path data, Optional<ServerAddress> database, String host, int port, Stations stations, Clock clock) {
+        Path data,
+        Optional<ServerAddress> database,
+        Optional<Integer> keepBodies,
+        String host,
+        int port,
+        Stations stations,
+        Clock clock) {
 
     /// On a file of its own.
     public HubSettings(Path data, String host, int port, Stations stations, Clock clock) {
-        this(data, Optional.empty(), host, port, stations, clock);
+        this(data, Optional.empty(), Optional.empty(), host, port, stations, clock);
     }
 
     /// On this computer only, at a free port, from any station.
@@ -22,6 +29,6 @@ public record HubSettings(
     }
 
     HubSettings on(Optional<ServerAddress> server) {
-        return new HubSettings(data, server, host, port, stations, clock);
+        return new HubSettings(data, server, keepBodies, host, port, stations, clock);
     }
 }

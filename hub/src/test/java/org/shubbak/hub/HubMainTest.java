@@ -41,6 +41,8 @@ class HubMainTest {
                 "serve --listen a:b",
                 "serve --listen a:65536",
                 "serve --listen",
+                "serve --keep-bodies 0",
+                "serve --keep-bodies soon",
                 "serve --database nonsense",
                 "serve --database jdbc:postgresql://user:secret@localhost/hub",
                 "serve --database jdbc:mysql://localhost/hub?password=secret"

@@ -6,7 +6,10 @@ import static org.shubbak.core.sync.wire.EventTypes.RECEIPT_PRINTED;
 import static org.shubbak.core.sync.wire.EventTypes.SUBMITTED;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import org.shubbak.core.sync.wire.EventVerdict;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.hub.store.ApplicationEvents;
 import org.shubbak.hub.store.Filing;
+import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.HubStore;
 import org.shubbak.hub.store.Overview;
 import org.shubbak.hub.store.SqlHubStore;
@@ -34,12 +38,15 @@ import org.shubbak.hub.store.Stored;
 abstract class HubStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-28T23:59:59.5Z");
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-28");
+
     @TempDir
     Path folder;
 
     private final SendingStation station = new SendingStation("ram-01");
     private final EventRules rules = new EventRules(Hub.texts());
     private StoreUnderTest database;
+    private HubDatabase opened;
     private HubStore store;
 
     abstract StoreUnderTest empty(Path folder);
@@ -47,7 +54,8 @@ abstract class HubStoreContract {
     @BeforeEach
     void start() {
         database = empty(folder);
-        store = new SqlHubStore(database.open());
+        opened = database.open();
+        store = new SqlHubStore(opened);
     }
 
     @AfterEach
@@ -177,9 +185,39 @@ abstract class HubStoreContract {
         WireEvent event = station.event(station.newApplication(), 1, SUBMITTED);
         words("ram-01", event);
         store.close();
-        store = new SqlHubStore(database.open());
+        opened = database.open();
+        store = new SqlHubStore(opened);
         assertThat(words("ram-01", event)).containsExactly("duplicate");
         assertThat(store.ready()).isEqualTo(new Stored.Done<>(true));
+    }
+
+    @Test
+    void aBodyPastItsTimeGoesOnceItIsForwardedAndItsEventIsStillKnown() throws Exception {
+        WireEvent[] old = station.wholeApplication().toArray(WireEvent[]::new);
+        WireEvent[] waiting = station.wholeApplication().toArray(WireEvent[]::new);
+        WireEvent[] young = station.wholeApplication().toArray(WireEvent[]::new);
+        file(NOW.minus(Duration.ofDays(3)), old);
+        file(NOW.minus(Duration.ofDays(2)), waiting);
+        file(NOW, young);
+        assertThat(opened.dropBodies(TODAY)).isInstanceOf(Stored.Done.class);
+        assertThat(bodies(20261125)).as("nothing is forwarded yet").isEqualTo(3);
+        database.change("UPDATE event SET forwarded_at = 1 WHERE station_seq < 5 OR station_seq > 6");
+        assertThat(opened.dropBodies(TODAY)).isInstanceOf(Stored.Done.class);
+        assertThat(bodies(20261125)).isZero();
+        assertThat(bodies(20261126)).as("some of this day still wait").isGreaterThanOrEqualTo(2);
+        assertThat(bodies(20261128)).isEqualTo(3);
+        assertThat(words("ram-01", old)).containsExactly("duplicate", "duplicate", "duplicate");
+        assertThat(words("ram-02", old[0])).containsExactly("rejected id-reuse");
+        database.change("UPDATE event SET forwarded_at = 1");
+        assertThat(opened.dropBodies(TODAY)).isInstanceOf(Stored.Done.class);
+        assertThat(bodies(20261126)).isZero();
+        assertThat(file(NOW.minus(Duration.ofDays(3)), station.event(station.newApplication(), 1, SUBMITTED)))
+                .as("a clock that went back finds its day gone and makes it anew")
+                .containsExactly("accepted");
+    }
+
+    private long bodies(int day) throws SQLException {
+        return database.count("SELECT count(*) FROM event_body WHERE received_day = " + day);
     }
 
     @Test
@@ -303,7 +341,15 @@ abstract class HubStoreContract {
     }
 
     private List<String> words(String name, WireEvent... events) {
-        if (store.file(new EventBatch(name, List.of(events)), NOW, rules::judge) instanceof Stored.Done<Filing> done) {
+        return words(NOW, name, events);
+    }
+
+    private List<String> file(Instant at, WireEvent... events) {
+        return words(at, "ram-01", events);
+    }
+
+    private List<String> words(Instant at, String name, WireEvent... events) {
+        if (store.file(new EventBatch(name, List.of(events)), at, rules::judge) instanceof Stored.Done<Filing> done) {
             return done.value().verdicts().stream().map(HubStoreContract::word).toList();
         }
         throw new AssertionError("not filed");

@@ -27,6 +27,11 @@ public interface HubDatabase extends AutoCloseable {
     /// Whether bodies that arrive on this day have a place to go. Cheap when it was asked before.
     Stored<Boolean> roomFor(LocalDate day);
 
+    /// Removes bodies that arrived before this day and have been forwarded, and says how many tables (PostgreSQL) or
+    /// rows
+    /// (SQLite) are gone. Nobody who files waits long for it; ids, hashes and verdicts stay.
+    Stored<Integer> dropBodies(LocalDate before);
+
     /// The few words of SQL that differ.
     Dialect dialect();
 

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// lock.
 /// A new table is attached, which holds up nobody who files.
 final class Partitions {
+    private static final String TABLE = "event_body_";
     private static final int AHEAD = 3;
     private final HubDatabase database;
     private final Set<Integer> known = ConcurrentHashMap.newKeySet();
@@ -49,6 +52,63 @@ final class Partitions {
         }
     }
 
+    /// A day at a time. A day with a body that no ministry has yet stays whole.
+    Stored<Integer> drop(LocalDate before) {
+        int dropped = 0;
+        Stored<List<LocalDate>> days = database.read(Partitions::days);
+        if (days instanceof Stored.Failed<List<LocalDate>> failed) {
+            return new Stored.Failed<>(failed.incident());
+        }
+        if (days instanceof Stored.Done<List<LocalDate>> all) {
+            for (LocalDate day : all.value()) {
+                if (day.isBefore(before)
+                        && database.write(connection -> drop(connection, day)) instanceof Stored.Done<Boolean> done
+                        && done.value()) {
+                    known.remove(ReceivedDay.of(day));
+                    dropped++;
+                }
+            }
+        }
+        return new Stored.Done<>(dropped);
+    }
+
+    private static List<LocalDate> days(Connection connection) throws SQLException {
+        List<LocalDate> days = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT c.relname FROM pg_inherits i JOIN pg_class c"
+                        + " ON c.oid = i.inhrelid WHERE i.inhparent = 'event_body'::regclass ORDER BY c.relname")) {
+            while (row.next()) {
+                days.add(ReceivedDay.read(row.getString(1).substring(TABLE.length())));
+            }
+        }
+        return days;
+    }
+
+    /// The locks are held for a moment, and waited for briefly: else those who file would queue up behind the wait.
+    private static boolean drop(Connection connection, LocalDate day) throws SQLException {
+        String table = table(ReceivedDay.of(day));
+        try (Statement statement = connection.createStatement()) {
+            lock(statement);
+            statement.execute("SET LOCAL lock_timeout = '1s'");
+            if (!exists(statement, table)) {
+                return false;
+            }
+            statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+            if (waits(statement, day)) {
+                return false;
+            }
+            statement.execute("DROP TABLE " + table);
+            return true;
+        }
+    }
+
+    private static boolean waits(Statement statement, LocalDate day) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT 1 FROM event WHERE forwarded_at IS NULL AND received_at >= "
+                + ReceivedDay.start(day) + " AND received_at < " + ReceivedDay.start(day.plusDays(1)) + " LIMIT 1")) {
+            return row.next();
+        }
+    }
+
     private static void lock(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT name FROM task WHERE name = 'partitions' FOR UPDATE")) {
             if (!row.next()) {
@@ -63,7 +123,7 @@ final class Partitions {
         }
     }
 
-    static String table(int day) {
-        return "event_body_" + day;
+    private static String table(int day) {
+        return TABLE + day;
     }
 }

@@ -149,6 +149,11 @@ final class PostgresDatabase implements HubDatabase {
     }
 
     @Override
+    public Stored<Integer> dropBodies(LocalDate before) {
+        return partitions.drop(before);
+    }
+
+    @Override
     public Dialect dialect() {
         return Dialect.POSTGRESQL;
     }

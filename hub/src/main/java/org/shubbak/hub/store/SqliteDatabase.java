@@ -88,6 +88,11 @@ final class SqliteDatabase implements HubDatabase {
     }
 
     @Override
+    public Stored<Integer> dropBodies(LocalDate before) {
+        return new BodyRows(this).drop(before);
+    }
+
+    @Override
     public Dialect dialect() {
         return Dialect.SQLITE;
     }
