@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,8 +161,8 @@ final class EventTable {
 
     private void events(List<Accepted> accepted, long[] arrivals) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO event(arrival, event_id, station,"
-                + " station_seq, application_id, application_seq, type, note, received_at, recorded_at)"
-                + " VALUES (?,?,?,?,?,?,?,?,?,?)")) {
+                + " station_seq, application_id, application_seq, type, note, received_at, recorded_at,"
+                + " prev_hash, facts) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
             for (int i = 0; i < arrivals.length; i++) {
                 WireEvent event = accepted.get(i).event();
                 statement.setLong(1, arrivals[i]);
@@ -174,6 +175,8 @@ final class EventTable {
                 statement.setString(8, accepted.get(i).note());
                 statement.setLong(9, at.toEpochMilli());
                 statement.setString(10, event.recordedAt());
+                statement.setBytes(11, HexFormat.of().parseHex(event.prevHash()));
+                statement.setString(12, event.facts());
                 statement.addBatch();
             }
             statement.executeBatch();
