@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.Answers;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.application.ApplicationCheck;
@@ -17,6 +18,7 @@ import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
+import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.ApplicationCard;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptApplication;
@@ -39,11 +41,16 @@ public final class Counter {
     private final ReceiptWriter receipts;
 
     public Counter(Workplace workplace, ServiceCatalogue catalogue) {
+        this(workplace, catalogue, null);
+    }
+
+    /// @param seal signs the receipts; null where the station has no key of its own
+    public Counter(Workplace workplace, ServiceCatalogue catalogue, @Nullable ReceiptSeal seal) {
         this.workplace = workplace;
         this.store = workplace.store();
         this.catalogue = catalogue;
         this.snapshot = new ServiceSnapshot(catalogue);
-        this.receipts = new ReceiptWriter(workplace.station());
+        this.receipts = new ReceiptWriter(workplace.station(), seal);
         this.filing = new Filing(workplace, receipts);
     }
 
@@ -193,8 +200,20 @@ public final class Counter {
                     found.get(),
                     store.payments().live(transaction, applicationId).orElse(null),
                     language);
-            return Optional.of(original.asCopy(copy));
+            boolean isVoid =
+                    store.receiptNumbers().voidedAt(transaction, applicationId).isPresent();
+            return Optional.of((isVoid ? receipts.voided(original, "") : original).asCopy(copy));
         }));
+    }
+
+    /// Takes back an official receipt: its number stays used, and the paper that says so carries it.
+    public VoidOutcome voidReceipt(UUID applicationId, String reason, Actor actor, Actor second, Language language) {
+        VoidOutcome outcome =
+                new ReceiptVoid(store, receipts, workplace.clock()).of(applicationId, reason, actor, second, language);
+        if (outcome instanceof VoidOutcome.Voided) {
+            workplace.newEvents().run();
+        }
+        return outcome;
     }
 
     public List<ApplicationSummary> list(ApplicationQuery query) {

@@ -55,6 +55,14 @@ sealed interface EventBody {
 
     record ReceiptPrinted(String outcome, int copy, String actor) implements EventBody {}
 
+    /// @param second who agreed
+    record ReceiptVoided(String receiptNumber, String reason, String actor, String second) implements EventBody {
+        @Override
+        public String toString() {
+            return "ReceiptVoided[" + receiptNumber + "]";
+        }
+    }
+
     static Paid paid(KeptPayment payment, String actor) {
         TerminalResult word = payment.facts().result();
         return new Paid(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.money.Money;
+import org.shubbak.core.receipt.NumberDesk;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptApplication;
 import org.shubbak.core.store.KeptPayment;
@@ -92,9 +93,8 @@ final class Filing {
     /// Gapless by office, drawer, year and currency.
     private String receiptNumber(Transaction transaction, int year, Money amount) throws StoreFault {
         Station station = workplace.station();
-        String series = String.format(
-                Locale.ROOT, "%s-%s-%d-%s", station.officeCode(), station.drawer(), year, amount.currency());
-        return String.format(Locale.ROOT, "%s-%06d", series, store.series().next(transaction, "receipt-" + series));
+        String series = NumberDesk.series(station.officeCode(), station.drawer(), year, amount.currency());
+        return store.receiptNumbers().next(transaction, series, station.name());
     }
 
     private EventBody submitted(KeptApplication kept, @Nullable KeptPayment payment, Language language, Actor actor) {

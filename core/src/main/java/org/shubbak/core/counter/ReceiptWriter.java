@@ -10,6 +10,7 @@ import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.money.Money;
+import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.ApplicationCard;
 import org.shubbak.core.store.KeptApplication;
 import org.shubbak.core.store.KeptPayment;
@@ -21,10 +22,13 @@ import org.shubbak.core.text.Texts;
 /// Says what stands on the paper: an official receipt where money was taken, a slip of acceptance where not.
 final class ReceiptWriter {
     private final Station station;
+    private final @Nullable ReceiptSeal seal;
     private final Texts texts = Texts.of(Texts.class, Counter.class);
 
-    ReceiptWriter(Station station) {
+    /// @param seal null where the station has no key of its own
+    ReceiptWriter(Station station, @Nullable ReceiptSeal seal) {
         this.station = station;
+        this.seal = seal;
     }
 
     Receipt write(KeptApplication kept, @Nullable KeptPayment payment, Language language) {
@@ -33,6 +37,26 @@ final class ReceiptWriter {
         return payment == null || receiptNumber == null
                 ? slip(kept, number, language)
                 : official(kept, payment, number, receiptNumber, language);
+    }
+
+    /// The paper that says so: the same number, and no code that anybody could show as a good one.
+    Receipt voided(Receipt official, String reason) {
+        List<Receipt.Line> lines = new ArrayList<>(official.lines());
+        if (!reason.isEmpty()) {
+            lines.add(line("receipt.voidReason", reason, false));
+        }
+        return new Receipt(
+                official.language(),
+                official.office(),
+                texts.both("receipt.voidTitle"),
+                official.number(),
+                official.issuedAt(),
+                lines,
+                official.amounts(),
+                official.total(),
+                null,
+                texts.both("receipt.voidFooter"),
+                official.copy());
     }
 
     private Receipt slip(KeptApplication kept, String number, Language language) {
@@ -75,9 +99,17 @@ final class ReceiptWriter {
                 lines,
                 total == null ? List.of() : amounts(card.fee(), card.service()),
                 total,
-                "SHUBBAK:1:" + kept.application().number() + ":" + card.receiptToken(),
+                code(kept, number, total),
                 footer(card.service()),
                 0);
+    }
+
+    /// Of money taken: what anybody can check. Of an application alone: who asks about it holds the paper.
+    private String code(KeptApplication kept, String number, @Nullable Money total) {
+        String application = String.valueOf(kept.application().number());
+        return seal == null || total == null
+                ? "SHUBBAK:1:" + application + ":" + kept.card().receiptToken()
+                : seal.seal(number, application, total, issuedAt(kept.filedAt()).toLocalDate());
     }
 
     private OffsetDateTime issuedAt(@Nullable Instant filedAt) {

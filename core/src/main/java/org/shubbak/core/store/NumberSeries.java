@@ -22,6 +22,14 @@ public final class NumberSeries {
                         ON CONFLICT(name) DO UPDATE SET next = next + 1 RETURNING next - 1""", row -> row.getLong(1), name).orElseThrow();
     }
 
+    /// Keeps a series from giving anything below this again.
+    void atLeast(Transaction transaction, String name, long next) throws StoreFault {
+        transaction.update(
+                "INSERT INTO series VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET next = max(next, excluded.next)",
+                name,
+                next);
+    }
+
     /// Begins behind whatever a lost file may have given: where that cannot be read, in the upper half of the numbers.
     void goOnFrom(Transaction transaction, Optional<Map<String, Long>> known) throws StoreFault {
         for (Map.Entry<String, Long> series :

@@ -25,6 +25,7 @@ public final class StationStore implements AutoCloseable {
     private final Outbox outbox;
     private final PaymentJournal payments;
     private final NumberSeries series = new NumberSeries();
+    private final ReceiptNumbers receiptNumbers = new ReceiptNumbers(series);
     private final AuditLog audit;
     private final SyncRecords sync;
 
@@ -141,6 +142,10 @@ public final class StationStore implements AutoCloseable {
 
     public NumberSeries series() {
         return series;
+    }
+
+    public ReceiptNumbers receiptNumbers() {
+        return receiptNumbers;
     }
 
     public AuditLog audit() {

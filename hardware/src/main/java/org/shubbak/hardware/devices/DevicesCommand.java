@@ -63,6 +63,7 @@ public final class DevicesCommand implements Runnable {
                 .addSubcommand(new EndOfDayCommand(DevicesCommand::terminalLine, clock, UUID::randomUUID))
                 .addSubcommand(new StatusCommand(DevicesCommand::terminalLine))
                 .addSubcommand(new SettleCommand(DevicesCommand::terminalLine, clock))
+                .addSubcommand(new VerifyReceiptCommand(in))
                 .addSubcommand(new SelfTestCommand(clock))
                 .addSubcommand(new BundleCommand(PortScanner.system(), clock))
                 .addSubcommand(new TechnicianCommand(in))

@@ -8,9 +8,10 @@ public final class EventTypes {
     public static final String SUBMITTED = "submitted";
     public static final String PAID = "paid";
     public static final String RECEIPT_PRINTED = "receipt-printed";
+    public static final String RECEIPT_VOIDED = "receipt-voided";
 
     private static final Set<String> PAYMENTS = Set.of(PAID);
-    private static final Set<String> OTHERS = Set.of(SUBMITTED, RECEIPT_PRINTED);
+    private static final Set<String> OTHERS = Set.of(SUBMITTED, RECEIPT_PRINTED, RECEIPT_VOIDED);
 
     private EventTypes() {}
 
