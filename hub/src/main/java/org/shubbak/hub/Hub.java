@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hub.receipts.SqlReceiptLedger;
 import org.shubbak.hub.store.DatabaseOpening;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.HubStore;
@@ -48,6 +49,8 @@ public final class Hub implements AutoCloseable {
         Inbox inbox = new Inbox(store, new EventRules(texts), metrics, settings.clock());
         Javalin server = new HubHttp(
                         new BatchRoute(inbox, settings.stations(), replies, metrics),
+                        new SeriesRoutes(
+                                new SqlReceiptLedger(database), settings.stations(), replies, settings.clock()),
                         new ReadRoutes(
                                 store,
                                 replies,

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The server around the routes: virtual threads, limits, a quiet end, and every failure as the same kind of answer.
-record HubHttp(BatchRoute batches, ReadRoutes reads, Replies replies) {
+record HubHttp(BatchRoute batches, SeriesRoutes series, ReadRoutes reads, Replies replies) {
     private static final Logger LOG = LoggerFactory.getLogger(HubHttp.class);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration QUIET_END = Duration.ofSeconds(10);
@@ -62,6 +62,8 @@ record HubHttp(BatchRoute batches, ReadRoutes reads, Replies replies) {
 
     private void routes(RoutesConfig routes) {
         routes.post("/v1/events:batch", batches::post);
+        routes.post("/v1/series/lease", series::lease);
+        routes.post("/v1/series/void", series::voided);
         routes.get("/v1/applications/{id}", reads::application);
         routes.get("/health", reads::health);
         routes.get("/metrics", reads::metrics);

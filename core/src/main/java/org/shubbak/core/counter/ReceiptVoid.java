@@ -10,6 +10,7 @@ import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
+import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
@@ -52,6 +53,8 @@ record ReceiptVoid(StationStore store, ReceiptWriter receipts, Clock clock) {
                         transaction,
                         id,
                         EventTypes.RECEIPT_VOIDED,
+                        EventFacts.by(people.first().id())
+                                .numbered(found.get().application().number(), number),
                         new EventBody.ReceiptVoided(
                                 number,
                                 reason,
