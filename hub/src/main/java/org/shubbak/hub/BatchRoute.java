@@ -15,6 +15,7 @@ import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.WireJson;
+import org.shubbak.hub.enrol.Entrance;
 import org.shubbak.hub.store.Stored;
 
 /// `POST /v1/events:batch`. Only a whole, well-formed batch of a known station reaches the inbox.
@@ -26,15 +27,15 @@ final class BatchRoute {
     private static final String ZSTD = "zstd";
     private static final int CHUNK = 16 * 1024;
     private final Inbox inbox;
-    private final Stations stations;
+    private final Door door;
     private final Replies replies;
     private final Metrics metrics;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicInteger turnedAway = new AtomicInteger();
 
-    BatchRoute(Inbox inbox, Stations stations, Replies replies, Metrics metrics) {
+    BatchRoute(Inbox inbox, Door door, Replies replies, Metrics metrics) {
         this.inbox = inbox;
-        this.stations = stations;
+        this.door = door;
         this.replies = replies;
         this.metrics = metrics;
     }
@@ -88,10 +89,7 @@ final class BatchRoute {
         if (batch.events().size() > EventBatch.MAX_EVENTS) {
             return refuse(http, 413, "too-many-events");
         }
-        if (!stations.accept(batch.station())) {
-            return refuse(http, 403, "unknown-station");
-        }
-        return inbox.take(batch);
+        return door.sender(http, batch.station()) instanceof Entrance.Welcome ? inbox.take(batch) : null;
     }
 
     private @Nullable Stored<BatchAnswer> refuse(Context http, int status, String code) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,11 @@ public final class HubMain {
     }
 
     int run(String... arguments) {
+        Clock clock = Clock.systemUTC();
         return new CommandLine(this)
+                .addSubcommand(new EnrolCodeCommand(out, err, clock))
+                .addSubcommand(new StationsCommand(out, err, clock))
+                .addSubcommand(new RevokeCommand(out, err, clock))
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler((fault, command, parsed) -> bug(fault))
@@ -59,9 +64,9 @@ public final class HubMain {
             description = "Runs the hub until it is told to stop (SIGTERM or Ctrl+C).",
             footer = {
                 "",
-                "Stations are not enrolled one by one yet: without --stations the hub takes",
-                "batches under any station name. It speaks plain HTTP: anywhere but on this",
-                "computer or a closed network, put a TLS proxy in front of it."
+                "At an address of this computer alone (127.0.0.1, ::1, localhost) it speaks plain",
+                "HTTP and knows a station by the key that it shows first. At every other address it",
+                "speaks TLS 1.3 and hears stations that were enrolled (hub enrol-code)."
             })
     int serve(
             @Option(
@@ -101,9 +106,20 @@ public final class HubMain {
             @Option(
                             names = "--stations",
                             paramLabel = "FILE",
-                            description = "Take batches only from the station names in this file, one a line.")
+                            description = "Without TLS: take batches only from the names in this file, one a line.")
                     @Nullable
-                    Path stations) {
+                    Path stations,
+            @Option(names = "--tls", description = "TLS also at an address of this computer alone.") boolean tls,
+            @Option(
+                            names = "--name",
+                            paramLabel = "HOST",
+                            arity = "1",
+                            description = {
+                                "A name or address under which stations reach this hub, besides that of --listen;",
+                                "may be given several times."
+                            })
+                    @Nullable
+                    List<String> names) {
         LogTarget.file(data, "hub");
         return switch (stations == null ? new Stations.Reading.Read(Stations.any()) : Stations.read(stations)) {
             case Stations.Reading.Unreadable not -> refused(not.problem(), not.incident());
@@ -115,6 +131,9 @@ public final class HubMain {
                         listen.host(),
                         listen.port(),
                         read.stations(),
+                        tls || !listen.loopback()
+                                ? Optional.of(names == null ? List.of() : List.copyOf(names))
+                                : Optional.empty(),
                         Clock.systemUTC()));
         };
     }

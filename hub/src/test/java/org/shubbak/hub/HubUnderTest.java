@@ -96,6 +96,10 @@ record HubUnderTest(Hub hub, Path data, HttpClient client) implements AutoClosea
     }
 
     void change(String sql) throws SQLException {
+        change(data, sql);
+    }
+
+    static void change(Path data, String sql) throws SQLException {
         try (Connection connection = open(data);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
