@@ -90,18 +90,29 @@ final class EventTable {
                 }
             }
         }
+        ahead(places);
+        return places;
+    }
+
+    /// From each application's next place on, and so nothing but payments that came before their turn.
+    private void ahead(Map<UUID, Places> places) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT e.application_id, e.application_seq"
-                + " FROM application a JOIN event e ON e.application_id = a.application_id"
-                + " AND e.application_seq > a.next_place WHERE a.application_id IN " + marks(applications.size()))) {
-            setAll(statement, applications);
+                + " FROM (VALUES (?,?)" + ",(?,?)".repeat(places.size() - 1) + ") v JOIN event e"
+                + " ON e.application_id = v.column1 AND e.application_seq > v.column2")) {
+            int i = 1;
+            for (Map.Entry<UUID, Places> one : places.entrySet()) {
+                statement.setBytes(i++, IdBytes.of(one.getKey()));
+                statement.setInt(i++, one.getValue().next());
+            }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    places.computeIfAbsent(IdBytes.read(row.getBytes(1)), id -> new Places(1, 0))
-                            .ahead(row.getInt(2));
+                    Places application = places.get(IdBytes.read(row.getBytes(1)));
+                    if (application != null) {
+                        application.ahead(row.getInt(2));
+                    }
                 }
             }
         }
-        return places;
     }
 
     private static void setAll(PreparedStatement statement, Collection<UUID> ids) throws SQLException {
