@@ -124,7 +124,7 @@ class GrowthTest {
                             ? "SELECT pg_total_relation_size('" + table + "') + coalesce((SELECT"
                                     + " sum(pg_total_relation_size(inhrelid)) FROM pg_inherits"
                                     + " WHERE inhparent = '" + table + "'::regclass), 0)"
-                            : "SELECT sum(pgsize) FROM dbstat WHERE aggregate AND name IN"
+                            : "SELECT sum(pgsize) FROM dbstat WHERE name IN"
                                     + " (SELECT name FROM sqlite_schema WHERE tbl_name = '" + table + "')");
             System.out.println(name + ": " + table + " " + bytes / rows + " bytes an event");
         }
