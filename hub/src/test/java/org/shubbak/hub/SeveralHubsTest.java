@@ -6,6 +6,8 @@ import static org.shubbak.core.sync.wire.EventTypes.SUBMITTED;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,8 +72,7 @@ class SeveralHubsTest {
         List<String> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 20; round++) {
-                EventBatch batch = new EventBatch(
-                        "ram-01",
+                EventBatch batch = station.batch(
                         Stream.concat(station.wholeApplication().stream(), station.wholeApplication().stream())
                                 .toList());
                 List<Future<List<String>>> answers = new ArrayList<>();
@@ -95,7 +96,8 @@ class SeveralHubsTest {
     void anIdThatAnotherHubTakesInBetweenIsSeenAtTheSecondTry() throws Exception {
         SendingStation station = new SendingStation("ram-01");
         WireEvent mine = station.event(station.newApplication(), 1, PAID);
-        WireEvent theirs = new WireEvent(mine.eventId(), new UUID(7, 7), 1, 1, PAID, mine.recordedAt(), mine.body());
+        WireEvent theirs = new WireEvent(
+                mine.eventId(), new UUID(7, 7), 1, 1, PAID, mine.recordedAt(), mine.prevHash(), "{}", mine.body());
         AtomicInteger asked = new AtomicInteger();
         List<String> words = words(new SqlHubStore(hubs.getFirst()), station.batch(mine), (event, standing) -> {
             if (asked.getAndIncrement() == 0) {
@@ -142,6 +144,24 @@ class SeveralHubsTest {
         assertThat(database.count("SELECT count(*) FROM event")).isEqualTo(1);
     }
 
+    /// Whatever ended the transactions before.
+    @Test
+    void everyConnectionHasItsLimitsAlsoAfterARollback() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(hubs.getFirst().write(connection -> {
+                        throw new SQLException("given up", "22000");
+                    }))
+                    .isInstanceOf(Stored.Failed.class);
+        }
+        assertThat(hubs.getFirst().read(connection -> {
+                    try (Statement statement = connection.createStatement();
+                            ResultSet row = statement.executeQuery("SHOW lock_timeout")) {
+                        return row.next() ? row.getString(1) : "";
+                    }
+                }))
+                .isEqualTo(new Stored.Done<>("5s"));
+    }
+
     /// A hub that stands still inside a transaction: others are told to come again, and are not held for ever.
     @Test
     void whoMeetsALockThatIsNeverReleasedIsAnsweredInTime() throws Exception {
@@ -164,7 +184,7 @@ class SeveralHubsTest {
 
     private static List<String> words(HubStore hub, EventBatch batch, Judge judge) {
         if (hub.file(batch, NOW, judge) instanceof Stored.Done<Filing> done) {
-            return done.value().verdicts().stream().map(HubStoreContract::word).toList();
+            return done.value().verdicts().stream().map(StoreFixture::word).toList();
         }
         throw new AssertionError("not filed");
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,18 +90,29 @@ final class EventTable {
                 }
             }
         }
+        ahead(places);
+        return places;
+    }
+
+    /// From each application's next place on, and so nothing but payments that came before their turn.
+    private void ahead(Map<UUID, Places> places) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT e.application_id, e.application_seq"
-                + " FROM application a JOIN event e ON e.application_id = a.application_id"
-                + " AND e.application_seq > a.next_place WHERE a.application_id IN " + marks(applications.size()))) {
-            setAll(statement, applications);
+                + " FROM (VALUES (?,?)" + ",(?,?)".repeat(places.size() - 1) + ") v JOIN event e"
+                + " ON e.application_id = v.column1 AND e.application_seq > v.column2")) {
+            int i = 1;
+            for (Map.Entry<UUID, Places> one : places.entrySet()) {
+                statement.setBytes(i++, IdBytes.of(one.getKey()));
+                statement.setInt(i++, one.getValue().next());
+            }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    places.computeIfAbsent(IdBytes.read(row.getBytes(1)), id -> new Places(1, 0))
-                            .ahead(row.getInt(2));
+                    Places application = places.get(IdBytes.read(row.getBytes(1)));
+                    if (application != null) {
+                        application.ahead(row.getInt(2));
+                    }
                 }
             }
         }
-        return places;
     }
 
     private static void setAll(PreparedStatement statement, Collection<UUID> ids) throws SQLException {
@@ -160,8 +172,8 @@ final class EventTable {
 
     private void events(List<Accepted> accepted, long[] arrivals) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO event(arrival, event_id, station,"
-                + " station_seq, application_id, application_seq, type, note, received_at, recorded_at)"
-                + " VALUES (?,?,?,?,?,?,?,?,?,?)")) {
+                + " station_seq, application_id, application_seq, type, note, received_at, recorded_at,"
+                + " prev_hash, facts) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
             for (int i = 0; i < arrivals.length; i++) {
                 WireEvent event = accepted.get(i).event();
                 statement.setLong(1, arrivals[i]);
@@ -174,6 +186,8 @@ final class EventTable {
                 statement.setString(8, accepted.get(i).note());
                 statement.setLong(9, at.toEpochMilli());
                 statement.setString(10, event.recordedAt());
+                statement.setBytes(11, HexFormat.of().parseHex(event.prevHash()));
+                statement.setString(12, event.facts());
                 statement.addBatch();
             }
             statement.executeBatch();

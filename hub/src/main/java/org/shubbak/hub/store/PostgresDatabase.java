@@ -59,6 +59,7 @@ final class PostgresDatabase implements HubDatabase {
         config.setValidationTimeout(2_000);
         config.setKeepaliveTime(TimeUnit.MINUTES.toMillis(2));
         config.setConnectionInitSql(server.limits());
+        config.setIsolateInternalQueries(true); // else the limits would go with the first rollback
         return new HikariDataSource(config);
     }
 

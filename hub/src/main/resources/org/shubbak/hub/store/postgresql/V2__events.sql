@@ -21,6 +21,8 @@ CREATE TABLE event(
   note            text,
   received_at     bigint  NOT NULL,
   recorded_at     text    NOT NULL,
+  prev_hash       bytea,
+  facts           text,
   forwarded_at    bigint);
 -- Not unique: a payment is kept even where its place is taken.
 CREATE INDEX event_application ON event(application_id, application_seq);

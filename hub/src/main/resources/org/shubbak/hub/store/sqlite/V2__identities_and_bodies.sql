@@ -19,6 +19,8 @@ CREATE TABLE event_new(
   note            TEXT,
   received_at     INTEGER NOT NULL,
   recorded_at     TEXT    NOT NULL,
+  prev_hash       BLOB,
+  facts           TEXT,
   forwarded_at    INTEGER);
 CREATE TABLE event_body(
   arrival      INTEGER NOT NULL PRIMARY KEY,
@@ -40,7 +42,8 @@ CREATE TABLE alarm_new(
 
 INSERT INTO event_new
   SELECT e.rowid, unhex(e.event_id, '-'), e.station, e.station_seq, unhex(e.application_id, '-'), e.application_seq,
-         e.type, v.code, CAST(round(unixepoch(e.received_at, 'subsec') * 1000) AS INTEGER), e.recorded_at, NULL
+         e.type, v.code, CAST(round(unixepoch(e.received_at, 'subsec') * 1000) AS INTEGER), e.recorded_at,
+         NULL, NULL, NULL
   FROM event e LEFT JOIN verdict v ON v.event_id = e.event_id ORDER BY e.rowid;
 INSERT INTO event_identity
   SELECT unhex(event_id, '-'), hash, rowid FROM event;
