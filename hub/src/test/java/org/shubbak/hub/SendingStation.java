@@ -63,6 +63,10 @@ final class SendingStation {
         return EventBatch.signed(name, batch, head, List.of(), key);
     }
 
+    EventBatch announcing(long aside, List<WireEvent> batch) {
+        return EventBatch.signed(name, batch, head, List.of(aside), key);
+    }
+
     /// Whatever events somebody puts together, under a good signature.
     static EventBatch batch(String station, List<WireEvent> events) {
         return EventBatch.signed(station, events, ChainHead.NONE, List.of(), StationKey.of(station));

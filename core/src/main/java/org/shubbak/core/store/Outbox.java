@@ -78,13 +78,16 @@ public final class Outbox {
                 .orElse(ChainHead.NONE);
     }
 
-    /// The numbers of the events that stand aside until somebody acts, oldest first.
-    public List<Long> aside(Transaction transaction, int most) throws StoreFault {
-        return transaction.list(
-                "SELECT station_seq FROM outbox WHERE state IN ('REJECTED', 'CONFLICT', 'PARKED')"
-                        + " ORDER BY station_seq LIMIT ?",
-                row -> row.getLong(1),
-                most);
+    /// The numbers below one that the hub does not have, for whatever reason: the newest, in their order.
+    public List<Long> open(Transaction transaction, long below, int most) throws StoreFault {
+        return transaction
+                .list(
+                        "SELECT station_seq FROM outbox WHERE state <> 'ACCEPTED' AND station_seq < ?"
+                                + " ORDER BY station_seq DESC LIMIT ?",
+                        row -> row.getLong(1),
+                        below,
+                        most)
+                .reversed();
     }
 
     /// By application; for checks over the whole station.

@@ -253,7 +253,7 @@ final class EventTable {
         }
     }
 
-    private void alarms(List<Alarm> raised) throws SQLException {
+    void alarms(List<Alarm> raised) throws SQLException {
         if (raised.isEmpty()) {
             return;
         }
