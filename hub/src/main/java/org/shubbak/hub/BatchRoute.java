@@ -7,10 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.Parsed;
@@ -89,7 +91,25 @@ final class BatchRoute {
         if (batch.events().size() > EventBatch.MAX_EVENTS) {
             return refuse(http, 413, "too-many-events");
         }
-        return door.sender(http, batch.station()) instanceof Entrance.Welcome ? inbox.take(batch) : null;
+        if (!(door.sender(http, batch.station()) instanceof Entrance.Welcome welcome)) {
+            return null;
+        }
+        if (!signedBy(welcome, batch)) {
+            door.alarm("bad-signature", batch.station());
+            return refuse(http, 403, "bad-signature");
+        }
+        return inbox.take(batch);
+    }
+
+    /// Where the events come from is proven by the station's own key, whoever carried them here.
+    private static boolean signedBy(Entrance.Welcome station, EventBatch batch) {
+        Base64.Decoder base64 = Base64.getUrlDecoder();
+        try {
+            return StationIdentity.verify(
+                    base64.decode(station.publicKey()), batch.digest(), base64.decode(batch.signature()));
+        } catch (IllegalArgumentException e) {
+            return false; // no such letters: not what a station writes
+        }
     }
 
     private @Nullable Stored<BatchAnswer> refuse(Context http, int status, String code) {

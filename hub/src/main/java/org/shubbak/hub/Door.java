@@ -42,6 +42,10 @@ record Door(StationDoor door, boolean tls, Stations stations, Replies replies, M
         return entrance;
     }
 
+    void alarm(String kind, String station) {
+        door.alarm(kind, station);
+    }
+
     private void turn(Context http, Entrance entrance) {
         switch (entrance) {
             case Entrance.Welcome welcome -> {}

@@ -4,7 +4,7 @@ import org.shubbak.core.text.Incident;
 
 /// What the door says to a station.
 public sealed interface Entrance {
-    /// @param publicKey by which the hub knows it: base64url of the SubjectPublicKeyInfo; empty where it showed none
+    /// @param publicKey by which the hub knows it: base64url of the SubjectPublicKeyInfo
     record Welcome(String station, String publicKey) implements Entrance {}
 
     /// With its own sentence for each reason.

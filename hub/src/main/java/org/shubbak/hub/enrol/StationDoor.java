@@ -55,10 +55,7 @@ public record StationDoor(StationRegistry registry, Clock clock) {
     /// At a hub for this computer only, where there are no certificates: by the key that it showed first.
     /// @param publicKey as the station writes it; null where it shows none
     public Entrance shown(String station, @Nullable String publicKey) {
-        if (publicKey == null) {
-            return new Entrance.Welcome(station, "");
-        }
-        if (!key(publicKey)) {
+        if (publicKey == null || !key(publicKey)) {
             return new Entrance.Turned("key-refused");
         }
         return entrance(registry.shown(station, publicKey, clock.instant()), word -> switch (word) {
@@ -71,7 +68,7 @@ public record StationDoor(StationRegistry registry, Clock clock) {
         });
     }
 
-    private void alarm(String kind, String station) {
+    public void alarm(String kind, String station) {
         LOG.atWarn().addKeyValue("kind", kind).addKeyValue("station", station).log("alarm");
         if (!(registry.alarm(kind, station, clock.instant()) instanceof Stored.Done<Boolean>)) {
             LOG.atError().addKeyValue("kind", kind).log("the alarm is in this log only");
