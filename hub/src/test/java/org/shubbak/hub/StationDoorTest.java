@@ -32,6 +32,8 @@ class StationDoorTest {
     private final TestClock clock = new TestClock();
     private final Map<String, SendingStation> sending = new HashMap<>();
     private TlsHub hub;
+    /// Whose folder holds the key that signs.
+    private String home = "a";
     private Enrolment station;
     private Enrolled enrolled;
 
@@ -101,6 +103,7 @@ class StationDoorTest {
         try (StationLine old = hub.line(station, "ram-01");
                 StationLine now = hub.line(replacement, "ram-01")) {
             assertThat(refusal(old.send(batch("ram-01")))).isEqualTo("identity.revoked");
+            home = "b";
             assertTaken(now);
         }
     }
@@ -115,6 +118,18 @@ class StationDoorTest {
         assertThat(events()).isZero();
         assertThat(HubUnderTest.count(
                         hub.data(), "SELECT count(*) FROM alarm WHERE kind = 'other-station' AND station = 'ram-01'"))
+                .isOne();
+    }
+
+    @Test
+    void aBatchSignedByAnotherKeyThanTheCertificatesIsRefusedWholeAndAlarmed() throws Exception {
+        home = "b";
+        try (HttpClient client = station.client(enrolled)) {
+            problem(hub.post(client, "/v1/events:batch", json("ram-01")), 403, "bad-signature");
+        }
+        assertThat(events()).isZero();
+        assertThat(HubUnderTest.count(
+                        hub.data(), "SELECT count(*) FROM alarm WHERE kind = 'bad-signature' AND station = 'ram-01'"))
                 .isOne();
     }
 
@@ -168,6 +183,7 @@ class StationDoorTest {
                 given -> new HttpHubClient(
                         hub.address(), late.publicKey(), late.client(given.orElseThrow()), Duration.ofSeconds(30)),
                 behind)) {
+            home = "late";
             assertTaken(line, "late");
         }
     }
@@ -286,6 +302,7 @@ class StationDoorTest {
         try (StationLine line = hub.line(fresh, "ram-03")) {
             assertThat(refusal(line.send(batch("ram-03")))).isEqualTo("identity.notEnrolled");
             hub.enrolled(TlsHub.station(folder.resolve("fresh"), clock), "ram-03");
+            home = "fresh";
             assertTaken(line, "ram-03");
         }
     }
@@ -316,7 +333,8 @@ class StationDoorTest {
     }
 
     private EventBatch batch(String name) {
-        SendingStation named = sending.computeIfAbsent(name, SendingStation::new);
+        SendingStation named = sending.computeIfAbsent(
+                name + home, key -> new SendingStation(name, TlsHub.identity(folder.resolve(home), clock)));
         return named.batch(named.event(named.newApplication(), 1, SUBMITTED));
     }
 

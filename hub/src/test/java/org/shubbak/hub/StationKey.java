@@ -28,7 +28,9 @@ record StationKey(KeyPair pair) implements Signer {
 
     /// As a station shows its key to a hub on the same computer.
     static String shown(String station) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(of(station).publicKey());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(of(station).publicKey());
     }
 
     @Override
