@@ -63,7 +63,7 @@ class HubMainTest {
                         "--listen=HOST:PORT",
                         "--stations=FILE",
                         "--database=URL",
-                        "any station name",
+                        "enrol-code",
                         "hub ");
         assertThat(err.size()).isZero();
     }

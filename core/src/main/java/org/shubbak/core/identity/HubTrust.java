@@ -125,7 +125,7 @@ final class HubTrust extends X509ExtendedTrustManager {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateExpiredException
                     || cause instanceof CertificateNotYetValidException
-                    || cause instanceof CertPathValidatorException path && untimely(path)) {
+                    || (cause instanceof CertPathValidatorException path && untimely(path))) {
                 return Optional.of(Problem.of("identity.checkClock"));
             }
             if (cause instanceof CertificateException && cause.getCause() == null) {

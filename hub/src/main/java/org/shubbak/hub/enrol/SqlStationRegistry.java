@@ -99,7 +99,7 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
                 station,
                 issued.publicKey(),
                 now.toEpochMilli(),
-                issued.certificate().getNotAfter().getTime());
+                issued.certificate().getNotAfter().toInstant().toEpochMilli());
     }
 
     @Override
