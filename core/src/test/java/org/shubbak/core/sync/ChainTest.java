@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.core.counter.Desk;
 import org.shubbak.core.identity.StationIdentity;
-import org.shubbak.core.sync.seal.MinistryPair;
+import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventFacts;
