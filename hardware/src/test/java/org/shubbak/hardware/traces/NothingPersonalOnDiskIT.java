@@ -39,7 +39,7 @@ class NothingPersonalOnDiskIT {
     void nothingThatADeviceSentIsInAnyFile() throws IOException {
         FileSearch search = new FileSearch(KnownMarks.in(Path.of("").toAbsolutePath()));
         List<Path> files = files();
-        assertThat(files).hasSizeGreaterThan(100);
+        assertThat(files).isNotEmpty();
         assertThat(files.stream().flatMap(file -> findings(search, file))).isEmpty();
     }
 
@@ -47,6 +47,7 @@ class NothingPersonalOnDiskIT {
     @Test
     void theSimulatedDevicesReallySentThem() throws IOException {
         assumeThat(System.getProperty("test")).isNull();
+        assertThat(files()).hasSizeGreaterThan(100);
         assertThat(Set.copyOf(Files.readAllLines(LEFT.resolve("marks-sent.txt"))))
                 .contains("TerminalSimulator CARD_NUMBER", "TerminalSimulator TRACK", "TerminalSimulator CHECK_VALUE")
                 .contains("LrcSimulator CARD_NUMBER")
