@@ -22,12 +22,14 @@ public final class Database implements AutoCloseable {
     }
 
     private final DatabaseFile file;
+    private final StoreWays ways;
     private final ExecutorService writer;
     private @Nullable Connection connection;
     private @Nullable Transaction transaction;
 
-    Database(DatabaseFile file) {
+    Database(DatabaseFile file, StoreWays ways) {
         this.file = file;
+        this.ways = ways;
         this.writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("store").daemon().factory());
     }
@@ -58,12 +60,15 @@ public final class Database implements AutoCloseable {
 
     private <T extends @Nullable Object> T commit(Work<T> work) throws StoreFault {
         Transaction open = transaction == null ? reconnect() : transaction;
+        ways.watch().accept(StoreWays.Step.BEFORE_BEGIN);
         open.update("BEGIN IMMEDIATE");
         boolean committed = false;
         try {
             T value = work.in(open);
+            ways.watch().accept(StoreWays.Step.BEFORE_COMMIT);
             open.update("COMMIT");
             committed = true;
+            ways.watch().accept(StoreWays.Step.AFTER_COMMIT);
             return value;
         } finally {
             if (!committed) {

@@ -24,7 +24,6 @@ final class DatabaseFile {
         // No second process, and no shared-memory file: the lock is held until the connection closes.
         "locking_mode=EXCLUSIVE",
         "journal_mode=WAL",
-        "synchronous=FULL",
         "mmap_size=0",
         "secure_delete=ON",
         "foreign_keys=ON",
@@ -37,11 +36,13 @@ final class DatabaseFile {
     private final Path path;
     private final Migrations migrations;
     private final Clock clock;
+    private final StoreWays ways;
 
-    DatabaseFile(Path path, Migrations migrations, Clock clock) {
+    DatabaseFile(Path path, Migrations migrations, Clock clock, StoreWays ways) {
         this.path = path;
         this.migrations = migrations;
         this.clock = clock;
+        this.ways = ways;
     }
 
     boolean exists() {
@@ -75,6 +76,7 @@ final class DatabaseFile {
             for (String pragma : PRAGMAS) {
                 statement.execute("PRAGMA " + pragma);
             }
+            statement.execute("PRAGMA synchronous=" + ways.synchronous());
             String version = text(statement, "SELECT sqlite_version()");
             if (Arrays.compare(numbers(version), OLDEST_SQLITE) < 0) {
                 throw new IllegalStateException("SQLite " + version + " may lose committed data");

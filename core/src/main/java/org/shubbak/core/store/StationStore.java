@@ -46,35 +46,38 @@ public final class StationStore implements AutoCloseable {
     }
 
     public static Opening open(Path folder, Clock clock, SecureRandom random) {
-        return open(folder, new FileKeySource(folder.resolve("keys").resolve("station.key"), random), clock, random);
+        return open(folder, StoreWays.SAFE, clock, random);
     }
 
-    static Opening open(Path folder, KeySource keys, Clock clock, SecureRandom random) {
+    static Opening open(Path folder, StoreWays ways, Clock clock, SecureRandom random) {
+        KeySource keys = new FileKeySource(folder.resolve("keys").resolve("station.key"), random);
         try {
             PrivateFiles.createFolders(folder);
         } catch (IOException e) {
             return new Opening.Refused(Problem.of("store.noAccess"));
         }
-        DatabaseFile file = new DatabaseFile(folder.resolve("station.db"), Migrations.bundled(), clock);
+        DatabaseFile file = new DatabaseFile(folder.resolve("station.db"), Migrations.bundled(), clock, ways);
         boolean used = file.exists();
         return switch (keys.find()) {
-            case KeySource.Key.Found found -> open(file, found.key(), clock, random);
+            case KeySource.Key.Found found -> open(file, ways, found.key(), clock, random);
             case KeySource.Key.Unreadable unreadable -> new Opening.Refused(Problem.of("store.keyUnreadable"));
             case KeySource.Key.Missing missing ->
-                used ? new Opening.Refused(Problem.of("store.keyMissing")) : openFirst(file, keys, clock, random);
+                used ? new Opening.Refused(Problem.of("store.keyMissing")) : openFirst(file, ways, keys, clock, random);
         };
     }
 
-    private static Opening openFirst(DatabaseFile file, KeySource keys, Clock clock, SecureRandom random) {
+    private static Opening openFirst(
+            DatabaseFile file, StoreWays ways, KeySource keys, Clock clock, SecureRandom random) {
         return keys.make() instanceof KeySource.Key.Found made
-                ? open(file, made.key(), clock, random)
+                ? open(file, ways, made.key(), clock, random)
                 : new Opening.Refused(Problem.of("store.keyUnreadable"));
     }
 
-    private static Opening open(DatabaseFile file, SecretKey key, Clock clock, SecureRandom random) {
+    private static Opening open(
+            DatabaseFile file, StoreWays ways, SecretKey key, Clock clock, SecureRandom random) {
         Vault vault = new Vault(key, random);
         List<Problem> notices = new ArrayList<>();
-        Database database = new Database(file);
+        Database database = new Database(file, ways);
         Kept<Boolean> ready = database.transact(transaction -> proven(transaction, vault));
         if (ready instanceof Kept.Not<Boolean> not && not.problem().code().equals("store.damaged")) {
             try {

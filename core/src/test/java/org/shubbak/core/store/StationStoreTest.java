@@ -228,8 +228,9 @@ class StationStoreTest {
         DatabaseFile file = new DatabaseFile(
                 folder.resolve("station.db"),
                 new Migrations(List.of("SELECT 1", "CREATE TABLE novelty(a INTEGER)")),
-                clock);
-        try (Database database = new Database(file)) {
+                clock,
+                StoreWays.SAFE);
+        try (Database database = new Database(file, StoreWays.SAFE)) {
             assertThat(database.transact(t -> t.number("SELECT count(*) FROM novelty")))
                     .isEqualTo(new Kept.Done<>(0L));
         }

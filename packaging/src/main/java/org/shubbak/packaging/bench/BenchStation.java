@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.ServiceCatalogue;
@@ -58,7 +59,8 @@ final class BenchStation {
     private BenchStation() {}
 
     static StationStore open(Path data) throws NotDone {
-        return switch (StationStore.open(data, Clock.systemUTC(), new SecureRandom())) {
+        StationOpener opener = ServiceLoader.load(StationOpener.class).findFirst().orElse(StationStore::open);
+        return switch (opener.open(data, Clock.systemUTC(), new SecureRandom())) {
             case StationStore.Opening.Opened opened -> opened.store();
             case StationStore.Opening.Refused refused -> throw notDone(refused.problem());
         };
