@@ -4,21 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Problem;
 
 /// Everything one station remembers, under one folder: `station.db`, `keys/station.key`, `backups/`.
 public final class StationStore implements AutoCloseable {
-    private static final UUID NOBODY = new UUID(0, 0);
-    private static final byte[] PROOF = {1, 2, 3, 4};
-
     private final Database database;
     private final Ids ids;
     private final ApplicationStore applications;
@@ -27,6 +19,7 @@ public final class StationStore implements AutoCloseable {
     private final NumberSeries series = new NumberSeries();
     private final AuditLog audit;
     private final SyncRecords sync;
+    private final Erasure erasure;
 
     public sealed interface Opening {
         /// @param notices what a person should know, for example that a damaged file was set aside
@@ -43,6 +36,7 @@ public final class StationStore implements AutoCloseable {
         this.payments = new PaymentJournal(vault, clock);
         this.audit = new AuditLog(clock);
         this.sync = new SyncRecords(applications, outbox, audit, clock);
+        this.erasure = new Erasure(applications, clock);
     }
 
     public static Opening open(Path folder, Clock clock, SecureRandom random) {
@@ -76,45 +70,11 @@ public final class StationStore implements AutoCloseable {
     private static Opening open(
             DatabaseFile file, StoreWays ways, SecretKey key, Clock clock, SecureRandom random) {
         Vault vault = new Vault(key, random);
-        List<Problem> notices = new ArrayList<>();
         Database database = new Database(file, ways);
-        Kept<Boolean> ready = database.transact(transaction -> proven(transaction, vault));
-        if (ready instanceof Kept.Not<Boolean> not && not.problem().code().equals("store.damaged")) {
-            try {
-                Path aside = file.setAside();
-                notices.add(Problem.of("store.setAside", String.valueOf(aside.getFileName())));
-                Optional<Map<String, Long>> numbers = Salvage.series(aside);
-                ready = database.transact(transaction -> {
-                    new NumberSeries().goOnFrom(transaction, numbers);
-                    return proven(transaction, vault);
-                });
-            } catch (StoreFault fault) {
-                return refused(database, fault.problem());
-            }
-        }
-        return switch (ready) {
-            case Kept.Not<Boolean> not -> refused(database, not.problem());
-            case Kept.Done<Boolean> rightKey ->
-                rightKey.value()
-                        ? new Opening.Opened(new StationStore(database, vault, clock, random), notices)
-                        : refused(database, Problem.of("store.keyWrong"));
-        };
-    }
-
-    /// Whether the key is the one that this database was begun with.
-    private static boolean proven(Transaction transaction, Vault vault) throws StoreFault {
-        Sealed proof = transaction
-                .one("SELECT value FROM meta WHERE name = 'key-proof'", row -> Transaction.present(row, "value"))
-                .orElse(null);
-        if (proof == null) {
-            transaction.update("INSERT INTO meta VALUES('key-proof', ?)", vault.sealOwn(NOBODY, "key-proof", PROOF));
-            return true;
-        }
-        try {
-            return Arrays.equals(PROOF, vault.openOwn(NOBODY, "key-proof", proof));
-        } catch (StoreFault wrongKey) {
-            return false;
-        }
+        StationStore store = new StationStore(database, vault, clock, random);
+        FirstLook look = new FirstLook(file, database, vault, store.applications);
+        Problem problem = look.problem();
+        return problem == null ? new Opening.Opened(store, look.notices()) : refused(database, problem);
     }
 
     private static Opening refused(Database database, Problem problem) {
@@ -152,6 +112,10 @@ public final class StationStore implements AutoCloseable {
 
     public SyncRecords sync() {
         return sync;
+    }
+
+    public Erasure erasure() {
+        return erasure;
     }
 
     @Override

@@ -16,6 +16,8 @@ final class PowerCuts implements AutoCloseable {
     static final int ROUNDS = 12;
 
     private static final int MEGABYTES = 256;
+    private static final long TOLD = 5;
+    private static final long LEDGER_LINE = 50;
 
     private final Path place;
     private final String name;
@@ -64,13 +66,13 @@ final class PowerCuts implements AutoCloseable {
         String station = freshEachRound || beforeTheFirst ? "station-" + round : "station";
         Path ledger = place.resolve("ledger-" + station);
         RandomGenerator random = Figures.random(name, round);
-        long before = Files.exists(ledger) ? Files.size(ledger) : 0;
+        long some = (Files.exists(ledger) ? Files.size(ledger) : 0) + TOLD * LEDGER_LINE;
         long cutAt;
         try (Program program = start(station, ledger)) {
             if (beforeTheFirst) {
                 program.awaitMillis(random.nextInt(2500));
             } else {
-                program.await(() -> Files.exists(ledger) && Files.size(ledger) > before);
+                program.await(() -> Files.exists(ledger) && Files.size(ledger) > some);
                 program.awaitMillis(100 + random.nextInt(900));
             }
             if (round % 2 == 1) {

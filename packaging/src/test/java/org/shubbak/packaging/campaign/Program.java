@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// A program in a process of its own, which may be stopped and killed with no warning.
 final class Program implements AutoCloseable {
-    private static final long LONGEST = SECONDS.toNanos(90);
+    private static final long LONGEST = SECONDS.toNanos(300);
 
     private final Process process;
     private final Path log;
