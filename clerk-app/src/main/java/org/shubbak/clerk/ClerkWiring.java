@@ -106,6 +106,7 @@ public record ClerkWiring(
                 Workplace work = new Workplace(store, place.station(), clock, sync::nudge);
                 ClerkStation station = station(work, place.catalogue(), devices, sync, threads);
                 sync.start();
+                store.care().start();
                 yield new Opening.Opened(new ClerkWiring(station, place.clerks(), opened.notices(), store, sync));
             }
         };

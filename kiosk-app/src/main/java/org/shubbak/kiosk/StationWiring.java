@@ -70,6 +70,7 @@ public final class StationWiring {
                         new Backoff(random));
                 Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
                 sync.start();
+                store.care().start();
                 yield new Opening.Opened(
                         ground(work, catalogue, settings, devices, sync, threads),
                         () -> close(sync, devices, store),

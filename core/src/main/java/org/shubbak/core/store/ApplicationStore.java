@@ -139,7 +139,9 @@ public final class ApplicationStore {
 
     /// A row that no longer opens would keep every list from being read. The file it came from is still there.
     void dropUnreadable(Transaction transaction, UUID id) throws StoreFault {
-        Row row = transaction.one("SELECT * FROM application WHERE id = ?", Row::of, id).orElseThrow();
+        Row row = transaction
+                .one("SELECT * FROM application WHERE id = ?", Row::of, id)
+                .orElseThrow();
         try {
             vault.openOwn(id, CARD, row.card());
         } catch (StoreFault unreadable) {

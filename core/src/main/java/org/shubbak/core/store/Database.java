@@ -23,30 +23,40 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseFile file;
     private final StoreWays ways;
+    private final DiskBudget budget;
     private final ExecutorService writer;
     private @Nullable Connection connection;
     private @Nullable Transaction transaction;
 
-    Database(DatabaseFile file, StoreWays ways) {
+    Database(DatabaseFile file, StoreWays ways, DiskBudget budget) {
         this.file = file;
+        this.budget = budget;
         this.ways = ways;
         this.writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("store").daemon().factory());
     }
 
-    /// All of it or nothing; waits for the commit, also when interrupted.
+    /// All of it or nothing; waits for the commit, also when interrupted. Work that found the disk full is done once
+    /// more with the reserve.
     public <T extends @Nullable Object> Kept<T> transact(Work<T> work) {
         return await(writer.submit(() -> {
-            try {
-                return new Kept.Done<>(commit(work));
-            } catch (StoreFault fault) {
-                LOG.error("not kept: {} {}", fault.problem().code(), Incident.places(fault));
-                if (fault.connectionLost()) {
-                    disconnect();
-                }
-                return new Kept.Not<T>(fault.problem());
-            }
+            Kept<T> kept = tried(work);
+            boolean full =
+                    kept instanceof Kept.Not<T> not && not.problem().code().equals("store.full");
+            return full && budget.release() ? tried(work) : kept;
         }));
+    }
+
+    private <T extends @Nullable Object> Kept<T> tried(Work<T> work) {
+        try {
+            return new Kept.Done<>(commit(work));
+        } catch (StoreFault fault) {
+            LOG.error("not kept: {} {}", fault.problem().code(), Incident.places(fault));
+            if (fault.connectionLost()) {
+                disconnect();
+            }
+            return new Kept.Not<T>(fault.problem());
+        }
     }
 
     @Override

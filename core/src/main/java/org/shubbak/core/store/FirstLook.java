@@ -33,7 +33,8 @@ final class FirstLook {
     }
 
     /// Null when all is well.
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         Kept<Boolean> begun = database.transact(FirstLook::begun);
         if (begun instanceof Kept.Not<Boolean> not) {
             if (!not.problem().code().equals("store.damaged")) {

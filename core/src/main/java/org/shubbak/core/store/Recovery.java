@@ -64,9 +64,7 @@ final class Recovery {
     private void copy(String table) throws StoreFault {
         Set<String> there = salvage.columns(table);
         List<String> columns =
-                transaction
-                        .list("SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table)
-                        .stream()
+                transaction.list("SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table).stream()
                         .filter(there::contains)
                         .toList();
         if (columns.isEmpty()) {

@@ -145,7 +145,9 @@ final class Salvage implements AutoCloseable {
 
     private boolean numbered(String table) {
         try (Statement statement = connection.createStatement()) {
-            statement.executeQuery("SELECT rowid FROM \"" + table + "\" LIMIT 0").close();
+            statement
+                    .executeQuery("SELECT rowid FROM \"" + table + "\" LIMIT 0")
+                    .close();
             return true;
         } catch (SQLException withoutRowNumbers) {
             return false;

@@ -20,6 +20,8 @@ public final class StationStore implements AutoCloseable {
     private final AuditLog audit;
     private final SyncRecords sync;
     private final Erasure erasure;
+    private final DiskBudget budget;
+    private final StationCare care;
 
     public sealed interface Opening {
         /// @param notices what a person should know, for example that a damaged file was set aside
@@ -28,8 +30,14 @@ public final class StationStore implements AutoCloseable {
         record Refused(Problem problem) implements Opening {}
     }
 
-    private StationStore(Database database, Vault vault, Clock clock, SecureRandom random) {
+    /// What lies where.
+    private record Place(Path folder, DatabaseFile file, StoreWays ways, DiskBudget budget, Clock clock) {}
+
+    private StationStore(Place place, Database database, Vault vault, SecureRandom random) {
+        Clock clock = place.clock();
         this.database = database;
+        this.budget = place.budget();
+        this.care = new StationCare(this, place.folder(), clock);
         this.ids = new Ids(clock, random);
         this.applications = new ApplicationStore(vault, series);
         this.outbox = new Outbox(vault, applications, series, ids, clock);
@@ -51,28 +59,28 @@ public final class StationStore implements AutoCloseable {
             return new Opening.Refused(Problem.of("store.noAccess"));
         }
         DatabaseFile file = new DatabaseFile(folder.resolve("station.db"), Migrations.bundled(), clock, ways);
+        DiskBudget budget = new DiskBudget(folder, DiskBudget.policy(folder), FreeSpace.of(folder), clock);
+        Place place = new Place(folder, file, ways, budget, clock);
         boolean used = file.exists();
         return switch (keys.find()) {
-            case KeySource.Key.Found found -> open(file, ways, found.key(), clock, random);
+            case KeySource.Key.Found found -> open(place, found.key(), random);
             case KeySource.Key.Unreadable unreadable -> new Opening.Refused(Problem.of("store.keyUnreadable"));
             case KeySource.Key.Missing missing ->
-                used ? new Opening.Refused(Problem.of("store.keyMissing")) : openFirst(file, ways, keys, clock, random);
+                used ? new Opening.Refused(Problem.of("store.keyMissing")) : openFirst(place, keys, random);
         };
     }
 
-    private static Opening openFirst(
-            DatabaseFile file, StoreWays ways, KeySource keys, Clock clock, SecureRandom random) {
+    private static Opening openFirst(Place place, KeySource keys, SecureRandom random) {
         return keys.make() instanceof KeySource.Key.Found made
-                ? open(file, ways, made.key(), clock, random)
+                ? open(place, made.key(), random)
                 : new Opening.Refused(Problem.of("store.keyUnreadable"));
     }
 
-    private static Opening open(
-            DatabaseFile file, StoreWays ways, SecretKey key, Clock clock, SecureRandom random) {
+    private static Opening open(Place place, SecretKey key, SecureRandom random) {
         Vault vault = new Vault(key, random);
-        Database database = new Database(file, ways);
-        StationStore store = new StationStore(database, vault, clock, random);
-        FirstLook look = new FirstLook(file, database, vault, store.applications);
+        Database database = new Database(place.file(), place.ways(), place.budget());
+        StationStore store = new StationStore(place, database, vault, random);
+        FirstLook look = new FirstLook(place.file(), database, vault, store.applications);
         Problem problem = look.problem();
         return problem == null ? new Opening.Opened(store, look.notices()) : refused(database, problem);
     }
@@ -114,12 +122,22 @@ public final class StationStore implements AutoCloseable {
         return sync;
     }
 
+    public DiskBudget budget() {
+        return budget;
+    }
+
+    /// Not started yet: whoever runs the station starts it.
+    public StationCare care() {
+        return care;
+    }
+
     public Erasure erasure() {
         return erasure;
     }
 
     @Override
     public void close() {
+        care.close();
         database.close();
     }
 }

@@ -59,7 +59,8 @@ final class BenchStation {
     private BenchStation() {}
 
     static StationStore open(Path data) throws NotDone {
-        StationOpener opener = ServiceLoader.load(StationOpener.class).findFirst().orElse(StationStore::open);
+        StationOpener opener =
+                ServiceLoader.load(StationOpener.class).findFirst().orElse(StationStore::open);
         return switch (opener.open(data, Clock.systemUTC(), new SecureRandom())) {
             case StationStore.Opening.Opened opened -> opened.store();
             case StationStore.Opening.Refused refused -> throw notDone(refused.problem());

@@ -39,8 +39,7 @@ final class Cut {
         this.close = handle(linker, "close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
     }
 
-    private static MethodHandle handle(
-            Linker linker, String name, FunctionDescriptor shape, Linker.Option... options) {
+    private static MethodHandle handle(Linker linker, String name, FunctionDescriptor shape, Linker.Option... options) {
         return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), shape, options);
     }
 

@@ -40,17 +40,23 @@ class FaultyDiskCampaignTest {
                 int end = file(COUNTER.under(faults(round)), place);
                 assertThat(end).as(words(place)).isZero();
             }
-            assertThat(file(COUNTER, place)).as("it works again: " + words(place)).isZero();
+            assertThat(file(COUNTER, place))
+                    .as("it works again: " + words(place))
+                    .isZero();
             count(place, failures);
-            Findings found = StationCheck.of(
-                    place.resolve("data"), Told.read(place.resolve("ledger")), place.resolve("look"));
+            Findings found =
+                    StationCheck.of(place.resolve("data"), Told.read(place.resolve("ledger")), place.resolve("look"));
             if (!found.clean()) {
                 Figures.keep("faulty-" + from, found, place);
             }
             all = all.plus(found);
         }
         Figures.print(Findings.HEAD);
-        Figures.print(all.line("failing fsync, write, full disk (libfiu)", rounds, all.missing().size(), 0));
+        Figures.print(all.line(
+                "failing fsync, write, full disk (libfiu)",
+                rounds,
+                all.missing().size(),
+                0));
         Figures.print("said to the person: " + failures);
 
         assertThat(all.clean()).as(all.toString()).isTrue();
@@ -71,7 +77,11 @@ class FaultyDiskCampaignTest {
             Path ballast = disk.path().resolve("ballast");
             Path ledger = place.resolve("ledger");
             try (Program program = COUNTER.start(
-                    log, data.toString(), ledger.toString(), place.resolve("failures").toString(), "100000")) {
+                    log,
+                    data.toString(),
+                    ledger.toString(),
+                    place.resolve("failures").toString(),
+                    "100000")) {
                 for (int round = 1; round <= 5; round++) {
                     int wanted = Told.read(ledger).size() + 20;
                     program.await(() -> Told.read(ledger).size() >= wanted);
@@ -86,7 +96,8 @@ class FaultyDiskCampaignTest {
             count(place, failures);
             Findings found = StationCheck.of(data, Told.read(ledger), place.resolve("look"));
             Figures.print(Findings.HEAD);
-            Figures.print(found.line("really full disk, five times", 5, found.missing().size(), 0));
+            Figures.print(found.line(
+                    "really full disk, five times", 5, found.missing().size(), 0));
             Figures.print("said to the person: " + failures);
 
             assertThat(found.clean()).as(found.toString()).isTrue();
@@ -97,13 +108,12 @@ class FaultyDiskCampaignTest {
     private static String[] faults(int round) {
         RandomGenerator random = Figures.random("faulty", round);
         double odds = 0.003 + random.nextDouble() * 0.03;
-        String what =
-                switch (round % 4) {
-                    case 0 -> "name=posix/io/sync/*,probability=%.4f,failinfo=5";
-                    case 1 -> "name=posix/io/rw/pwrite,probability=%.4f,failinfo=28";
-                    case 2 -> "name=posix/io/rw/pwrite,probability=%.4f,failinfo=5";
-                    default -> "name=posix/io/rw/pwrite/reduce,probability=%.4f";
-                };
+        String what = switch (round % 4) {
+            case 0 -> "name=posix/io/sync/*,probability=%.4f,failinfo=5";
+            case 1 -> "name=posix/io/rw/pwrite,probability=%.4f,failinfo=28";
+            case 2 -> "name=posix/io/rw/pwrite,probability=%.4f,failinfo=5";
+            default -> "name=posix/io/rw/pwrite/reduce,probability=%.4f";
+        };
         String rule = String.format(Locale.ROOT, "enable_random " + what, odds);
         return new String[] {"fiu-run", "-x", "-f", "", "-c", rule};
     }

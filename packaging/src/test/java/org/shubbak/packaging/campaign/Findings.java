@@ -36,14 +36,7 @@ record Findings(
 
     static Findings unreadable(List<Told> ledger, String fault) {
         return new Findings(
-                ledger.size(),
-                Set.copyOf(ledger.stream().map(Told::id).toList()),
-                0,
-                0,
-                0,
-                0,
-                0,
-                List.of(fault));
+                ledger.size(), Set.copyOf(ledger.stream().map(Told::id).toList()), 0, 0, 0, 0, 0, List.of(fault));
     }
 
     boolean clean() {

@@ -58,7 +58,11 @@ class KillCampaignTest {
                     .line("so far", from + some, alone.plus(withHub).missing().size(), 0));
         }
         Figures.print(alone.line("SIGKILL", rounds - hubRounds, alone.missing().size(), 0));
-        Figures.print(withHub.line("SIGKILL beside a hub, itself killed", hubRounds, withHub.missing().size(), 0));
+        Figures.print(withHub.line(
+                "SIGKILL beside a hub, itself killed",
+                hubRounds,
+                withHub.missing().size(),
+                0));
         Figures.print("killed standing still at: " + stops + ", else at random");
 
         Findings all = alone.plus(withHub);

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.hub.HubMain;
-import org.shubbak.packaging.bench.BenchMain;
 import org.shubbak.packaging.bench.EarlyTeller;
 
 /// One station's files through many short lives of its program.

@@ -67,7 +67,9 @@ class PowerCutCampaignTest {
 
         assertThat(lost).as("told before the cut, and gone").isZero();
         assertThat(all.faults()).isEmpty();
-        assertThat(all.doubled() + all.gaps() + all.repeats()).as(all.toString()).isZero();
+        assertThat(all.doubled() + all.gaps() + all.repeats())
+                .as(all.toString())
+                .isZero();
         assertThat(all.told()).as("the rounds do real work").isGreaterThan(rounds * 4);
     }
 
@@ -85,7 +87,9 @@ class PowerCutCampaignTest {
     void theSameCutsLoseSomethingWhereTheDiskIsNotPressedAtAll() throws IOException, InterruptedException {
         needsLoopDisks();
         assumeTrue(Commands.installed("eatmydata"), "skipped: eatmydata is not installed");
-        control("control: power cut, fsync does nothing", Program.Launch.often(BenchMain.class).under("eatmydata"));
+        control(
+                "control: power cut, fsync does nothing",
+                Program.Launch.often(BenchMain.class).under("eatmydata"));
     }
 
     private void control(String name, Program.Launch launch) throws IOException, InterruptedException {
@@ -110,7 +114,9 @@ class PowerCutCampaignTest {
         Figures.print(all.line(name, CONTROLS, lost, late));
         Figures.print(name + ": " + losing + " of " + CONTROLS + " cuts lost something");
 
-        assertThat(lost).as("a campaign that finds nothing here finds nothing anywhere").isPositive();
+        assertThat(lost)
+                .as("a campaign that finds nothing here finds nothing anywhere")
+                .isPositive();
     }
 
     private static void needsLoopDisks() {

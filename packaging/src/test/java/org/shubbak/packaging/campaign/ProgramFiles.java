@@ -16,8 +16,7 @@ import org.shubbak.packaging.bench.BenchMain;
 /// What a program of a campaign is started from. Hundreds of short lives are mostly starts: the classes are packed and
 /// their parsed form is kept for the next, once a campaign.
 final class ProgramFiles {
-    private static final List<String> SMALL =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m");
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m");
 
     private ProgramFiles() {}
 
@@ -43,7 +42,8 @@ final class ProgramFiles {
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
                 Path path = Path.of(entry);
                 if (Files.isDirectory(path)) {
-                    entries.add(jar(path, folder.resolve(entries.size() + ".jar")).toString());
+                    entries.add(
+                            jar(path, folder.resolve(entries.size() + ".jar")).toString());
                 } else if (Files.exists(path)) {
                     entries.add(entry);
                 }

@@ -107,8 +107,8 @@ final class StationCheck {
                 missing.add(line.id());
             }
         }
-        int untold = (int)
-                events.keySet().stream().filter(id -> !told.contains(id)).count();
+        int untold =
+                (int) events.keySet().stream().filter(id -> !told.contains(id)).count();
         Map<String, Set<Long>> series = new TreeMap<>();
         for (String number : numbers) {
             // An application's number has the till before its last four digits, a receipt's ends in six.
@@ -174,7 +174,9 @@ final class StationCheck {
                 "filed without numbers",
                 "SELECT count(*) FROM application WHERE filed_at IS NOT NULL"
                         + " AND (number IS NULL OR receipt_number IS NULL OR filed_place IS NULL)");
-        all.put("holes in the order of filing", "SELECT coalesce(max(filed_place), 0) - count(filed_place) FROM application");
+        all.put(
+                "holes in the order of filing",
+                "SELECT coalesce(max(filed_place), 0) - count(filed_place) FROM application");
         all.put(
                 "filed and not paid once",
                 "SELECT count(*) FROM application a WHERE filed_at IS NOT NULL AND 1 <>"

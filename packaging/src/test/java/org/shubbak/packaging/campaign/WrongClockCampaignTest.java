@@ -43,18 +43,11 @@ class WrongClockCampaignTest {
         Findings found = StationCheck.of(folder.resolve("data"), Told.read(ledger), folder.resolve("look"));
         Path words = folder.resolve("verify.log");
         Program verify = FILE.start(
-                words,
-                "verify",
-                "--data",
-                at("data"),
-                "--hub-data",
-                at("hub"),
-                "--ledger",
-                at("ledger"),
-                "--json");
+                words, "verify", "--data", at("data"), "--hub-data", at("hub"), "--ledger", at("ledger"), "--json");
         verify.awaitEnd();
         Figures.print(Findings.HEAD);
-        Figures.print(found.line("clocks a year off, fast and jumping", 7, found.missing().size(), 0));
+        Figures.print(found.line(
+                "clocks a year off, fast and jumping", 7, found.missing().size(), 0));
         Figures.print("beside the hub: " + words(words));
 
         assertThat(found.clean()).as(found.toString()).isTrue();
@@ -86,7 +79,9 @@ class WrongClockCampaignTest {
 
     private static Path library() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("/usr/lib"), 3)) {
-            return files.filter(file -> file.endsWith("libfaketimeMT.so.1")).findFirst().orElseThrow();
+            return files.filter(file -> file.endsWith("libfaketimeMT.so.1"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
