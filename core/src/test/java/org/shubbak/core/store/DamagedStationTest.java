@@ -3,6 +3,7 @@ package org.shubbak.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,13 +105,9 @@ class DamagedStationTest {
 
     /// The second child of the root of a table: the first pointer of its cells.
     private long leafOf(long root) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve("station.db"));
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("station.db")));
         int page = (int) ((root - 1) * pageSize);
-        assertThat(bytes[page]).as("an inner page").isEqualTo((byte) 5);
-        int cell = page + ((bytes[page + 14] & 0xff) << 8 | bytes[page + 15] & 0xff);
-        return (bytes[cell] & 0xffL) << 24
-                | (bytes[cell + 1] & 0xffL) << 16
-                | (bytes[cell + 2] & 0xffL) << 8
-                | bytes[cell + 3] & 0xffL;
+        assertThat(bytes.get(page)).as("an inner page").isEqualTo((byte) 5);
+        return bytes.getInt(page + Short.toUnsignedInt(bytes.getShort(page + 14)));
     }
 }

@@ -76,8 +76,8 @@ final class Cut {
             refuseIf(device == device(never), "the file system of " + never);
         }
         refuseIf(device != device(mountPoint), "not the file system of " + mountPoint);
-        long major = device >>> 8 & 0xfff;
-        long minor = device & 0xff | device >>> 12 & 0xfff00;
+        long major = (device >>> 8) & 0xfff;
+        long minor = (device & 0xff) | ((device >>> 12) & 0xfff00);
         String number = String.format(Locale.ROOT, "%d:%d", major, minor);
         String mount = MountTable.of(mountPoint).orElse("");
         refuseIf(!mount.contains(" " + number + " "), mountPoint + " is not mounted from " + number);
