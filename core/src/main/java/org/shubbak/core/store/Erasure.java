@@ -27,7 +27,6 @@ public final class Erasure {
                 clock.instant().minus(window).toEpochMilli(),
                 most);
         for (UUID id : over) {
-            transaction.update("UPDATE outbox SET body = NULL WHERE application_id = ?", id);
             applications.dropKey(transaction, id);
         }
         return over.size();

@@ -40,7 +40,7 @@ public final class StationStore implements AutoCloseable {
         this.care = new StationCare(this, place.folder(), clock);
         this.ids = new Ids(clock, random);
         this.applications = new ApplicationStore(vault, series);
-        this.outbox = new Outbox(vault, applications, series, ids, clock);
+        this.outbox = new Outbox(applications, series, ids, clock);
         this.payments = new PaymentJournal(vault, clock);
         this.audit = new AuditLog(clock);
         this.sync = new SyncRecords(applications, outbox, audit, clock);

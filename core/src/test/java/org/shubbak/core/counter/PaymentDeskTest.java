@@ -15,6 +15,7 @@ import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.money.Money;
+import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
 import org.shubbak.core.sync.wire.WireEvent;
@@ -244,7 +245,8 @@ class PaymentDeskTest {
 
         assertThat(paidEvents())
                 .singleElement()
-                .satisfies(event -> assertThat(event.body()).contains("supervisor-1"));
+                .satisfies(
+                        event -> assertThat(MinistryPair.MOI.read(event.body())).contains("supervisor-1"));
         desk.file(application);
     }
 

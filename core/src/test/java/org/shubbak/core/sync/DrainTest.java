@@ -3,18 +3,11 @@ package org.shubbak.core.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shubbak.core.application.ApplicationState;
@@ -32,30 +25,7 @@ import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
 
-class DrainTest {
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-    private HubStub hub;
-    private HttpHubClient client;
-    private Drain drain;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new Desk(folder);
-        hub = new HubStub();
-        client = new HttpHubClient(hub.address(), HttpClient.newHttpClient(), Duration.ofSeconds(2));
-        drain = new Drain(desk.store, client, "ram-03", desk.clock, new Backoff(new Random(1)));
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        hub.close();
-        desk.close();
-    }
-
+class DrainTest extends DrainFixture {
     @Test
     void aFiledApplicationReachesTheHubOnceAndItsBodyIsErasedHere() {
         CitizenApplication application = desk.filePaid().application();
@@ -130,8 +100,8 @@ class DrainTest {
     @Test
     void aHubThatNeverAnswersIsGivenUpAndAskedAgain() {
         client.close();
-        client = new HttpHubClient(hub.address(), HttpClient.newHttpClient(), Duration.ofMillis(200));
-        drain = new Drain(desk.store, client, "ram-03", desk.clock, new Backoff(new Random(1)));
+        client = client(Duration.ofMillis(200));
+        drain = drain();
         desk.fileFree();
         hub.misbehaviour.add((exchange, batch) -> {
             exchange.sendResponseHeaders(200, 5000);
@@ -188,16 +158,11 @@ class DrainTest {
 
     @Test
     void onePoisonedEventIsParkedAndAllOthersPass() {
-        for (int i = 0; i < 9; i++) {
-            desk.fileFree();
-        }
+        fileFree(9);
         CitizenApplication bad = desk.filePaid().application();
-        for (int i = 0; i < 9; i++) {
-            desk.fileFree();
-        }
-        hub.poison =
-                event -> event.applicationId().equals(bad.id()) && event.type().equals("submitted");
-
+        fileFree(9);
+        hub.poison = event ->
+                event.type().equals("submitted") && event.applicationId().equals(bad.id());
         steps(60);
 
         assertThat(drain.status().waiting()).isZero();
@@ -205,17 +170,15 @@ class DrainTest {
         assertThat(states())
                 .filteredOn(state -> state == ApplicationState.REFUSED)
                 .hasSize(1);
-        assertThat(hub.received.stream()
-                        .filter(event -> hub.accepted.contains(event.eventId()))
-                        .map(WireEvent::type))
+        assertThat(hub.received)
+                .filteredOn(event -> hub.accepted.contains(event.eventId()))
+                .extracting(WireEvent::type)
                 .contains("paid");
     }
 
     @Test
     void aHubThatRefusesEverythingParksNothing() {
-        for (int i = 0; i < 5; i++) {
-            desk.fileFree();
-        }
+        fileFree(5);
         hub.poison = event -> true;
         steps(80);
         assertThat(drain.status().waiting()).isEqualTo(5);
@@ -264,9 +227,7 @@ class DrainTest {
 
     @Test
     void noBatchHoldsMoreThanAHundredEvents() {
-        for (int i = 0; i < 130; i++) {
-            desk.fileFree();
-        }
+        fileFree(130);
         drain.step();
         assertThat(hub.received).hasSize(100);
         drain.step();
@@ -275,9 +236,7 @@ class DrainTest {
 
     @Test
     void aBatchThatIsTooLargeIsHalved() {
-        for (int i = 0; i < 8; i++) {
-            desk.fileFree();
-        }
+        fileFree(8);
         hub.misbehaviour.add((exchange, batch) -> HubStub.status(exchange, 413));
         drain.step();
         drain.step();
@@ -285,6 +244,12 @@ class DrainTest {
         assertThat(hub.received).hasSize(12);
         steps(3);
         assertThat(hub.accepted).hasSize(8);
+    }
+
+    private void fileFree(int count) {
+        for (int i = 0; i < count; i++) {
+            desk.fileFree();
+        }
     }
 
     private void steps(int count) {
@@ -295,9 +260,8 @@ class DrainTest {
     }
 
     private List<ApplicationState> states() {
-        return desk.counter.list(ApplicationQuery.newest(100)).stream()
-                .map(ApplicationSummary::state)
-                .toList();
+        List<ApplicationSummary> list = desk.counter.list(ApplicationQuery.newest(100));
+        return list.stream().map(ApplicationSummary::state).toList();
     }
 
     private static BatchAnswer strangers() {

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.seal.Destination;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptApplication;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
 import org.shubbak.core.sync.wire.EventBatch;
+import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 
 /// What a station has after days without a line.
@@ -25,10 +27,11 @@ final class LongQueue {
         KeptApplication like = done(store.transact(
                         transaction -> store.applications().list(transaction, "", 1, null)))
                 .getFirst();
+        Destination destination = BenchStation.destination();
         for (int made = 0; made < events; made += 2 * A_COMMIT) {
             done(store.transact(transaction -> {
                 for (int i = 0; i < A_COMMIT; i++) {
-                    one(store, transaction, like);
+                    one(store, transaction, like, destination);
                 }
                 return true;
             }));
@@ -41,7 +44,8 @@ final class LongQueue {
                 .size();
     }
 
-    private static void one(StationStore store, Transaction transaction, KeptApplication like) throws StoreFault {
+    private static void one(StationStore store, Transaction transaction, KeptApplication like, Destination destination)
+            throws StoreFault {
         UUID id = store.ids().next();
         CitizenApplication template = like.application();
         CitizenApplication application = new CitizenApplication(
@@ -56,9 +60,9 @@ final class LongQueue {
                 null,
                 template.openedAt(),
                 null);
-        store.applications().open(transaction, application, like.card());
+        store.applications().open(transaction, application, like.card(), destination);
         for (String type : List.of(EventTypes.PAID, EventTypes.SUBMITTED)) {
-            store.outbox().add(transaction, id, type, BODY);
+            store.outbox().add(transaction, id, type, EventFacts.by(BenchStation.CLERK.id()), BODY);
         }
     }
 

@@ -10,6 +10,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,22 +26,41 @@ final class Cut {
 
     private static final long STAT_BYTES = 512;
 
-    private final MethodHandle open;
-    private final MethodHandle fstat;
-    private final MethodHandle ioctl;
-    private final MethodHandle close;
+    private final Open open;
+    private final Look fstat;
+    private final Control ioctl;
+    private final Close close;
 
-    Cut() {
-        Linker linker = Linker.nativeLinker();
-        Linker.Option variadic = Linker.Option.firstVariadicArg(2);
-        this.open = handle(linker, "open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), variadic);
-        this.fstat = handle(linker, "fstat", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
-        this.ioctl = handle(linker, "ioctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), variadic);
-        this.close = handle(linker, "close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    public interface Open {
+        int open(MemorySegment path, int flags);
     }
 
-    private static MethodHandle handle(Linker linker, String name, FunctionDescriptor shape, Linker.Option... options) {
-        return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), shape, options);
+    public interface Look {
+        int fstat(int descriptor, MemorySegment stat);
+    }
+
+    public interface Control {
+        int ioctl(int descriptor, long request, MemorySegment argument);
+    }
+
+    public interface Close {
+        int close(int descriptor);
+    }
+
+    Cut() {
+        Linker.Option variadic = Linker.Option.firstVariadicArg(2);
+        this.open = call(Open.class, "open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), variadic);
+        this.fstat = call(Look.class, "fstat", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
+        this.ioctl =
+                call(Control.class, "ioctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), variadic);
+        this.close = call(Close.class, "close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    }
+
+    @SuppressWarnings("restricted")
+    private static <T> T call(Class<T> form, String name, FunctionDescriptor shape, Linker.Option... options) {
+        Linker linker = Linker.nativeLinker();
+        MethodHandle handle = linker.downcallHandle(linker.defaultLookup().findOrThrow(name), shape, options);
+        return MethodHandleProxies.asInterfaceInstance(form, handle);
     }
 
     /// @param image the file that must lie behind the mount point, else nothing is cut
@@ -49,18 +69,14 @@ final class Cut {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment flags = arena.allocate(JAVA_INT);
             flags.set(JAVA_INT, 0, NO_LOG_FLUSH);
-            int descriptor = checked("open", (int) open.invokeExact(arena.allocateFrom(mountPoint.toString()), 0));
+            int descriptor = checked("open", open.open(arena.allocateFrom(mountPoint.toString()), 0));
             MemorySegment stat = arena.allocate(STAT_BYTES);
-            checked("fstat", (int) fstat.invokeExact(descriptor, stat));
+            checked("fstat", fstat.fstat(descriptor, stat));
             assertTarget(stat.get(JAVA_LONG, 0), mountPoint, image);
             long at = System.nanoTime();
-            checked("ioctl", (int) ioctl.invokeExact(descriptor, SHUTDOWN, flags));
-            checked("close", (int) close.invokeExact(descriptor));
+            checked("ioctl", ioctl.ioctl(descriptor, SHUTDOWN, flags));
+            checked("close", close.close(descriptor));
             return at;
-        } catch (IOException | RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
         }
     }
 

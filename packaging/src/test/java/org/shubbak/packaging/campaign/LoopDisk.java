@@ -83,7 +83,12 @@ final class LoopDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        unmount();
+    public void close() throws IOException {
+        try {
+            unmount();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stays mounted: " + mountPoint, e);
+        }
     }
 }

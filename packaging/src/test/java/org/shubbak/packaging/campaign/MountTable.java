@@ -13,7 +13,7 @@ final class MountTable {
     static Optional<String> of(Path mountPoint) throws IOException {
         String path = mountPoint.toRealPath().toString();
         return Files.readAllLines(Path.of("/proc/self/mountinfo")).stream()
-                .filter(line -> line.split(" ")[4].equals(path))
+                .filter(line -> line.split(" ", 6)[4].equals(path))
                 .reduce((earlier, later) -> later);
     }
 }

@@ -102,7 +102,8 @@ final class PowerCuts implements AutoCloseable {
         }
         losingCuts += lost > lostBefore ? 1 : 0;
         if (!freshEachRound && !now.clean()) {
-            Figures.keep(name + "-round-" + round + "-cut-at-" + cutAt, now, scratch, ledger, place.resolve("station.log"));
+            Figures.keep(
+                    name + "-round-" + round + "-cut-at-" + cutAt, now, scratch, ledger, place.resolve("station.log"));
         }
         // A station that only the last cut hit says nothing about the others' papers.
         last = freshEachRound || !station.equals("station") ? sum(now) : now.plus(beside);
@@ -130,7 +131,7 @@ final class PowerCuts implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         disk.close();
     }
 }

@@ -92,11 +92,8 @@ final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
-        if (!process.waitFor(60, SECONDS)) {
-            throw new IllegalStateException("it cannot be killed");
-        }
+    void kill() {
+        process.destroyForcibly().onExit().orTimeout(60, SECONDS).join();
     }
 
     /// Stopped in the middle of whatever it does: true once every one of its threads stands still.
@@ -122,7 +119,7 @@ final class Program implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

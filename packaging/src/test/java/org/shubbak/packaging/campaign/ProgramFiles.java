@@ -39,7 +39,7 @@ final class ProgramFiles {
         try {
             Path folder = Files.createTempDirectory("campaign-programs");
             List<String> entries = new ArrayList<>();
-            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 Path path = Path.of(entry);
                 if (Files.isDirectory(path)) {
                     entries.add(

@@ -1,6 +1,11 @@
 package org.shubbak.packaging.campaign;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,7 +32,7 @@ import org.shubbak.core.store.StationStore;
 /// Looks at everything a station must never have wrong. Works on a copy: what the station itself makes of its files at
 /// the next start is part of the trial.
 final class StationCheck {
-    /// Each counts what must not be.
+    /// Each counts what must not be: its name and its query.
     private static final Map<String, String> NONE_OF = noneOf();
 
     private StationCheck() {}
@@ -148,49 +153,15 @@ final class StationCheck {
     }
 
     private static Map<String, String> noneOf() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("holes in the station's event numbers", "SELECT coalesce(max(station_seq), 0) - count(*) FROM outbox");
-        all.put(
-                "events beside the series",
-                "SELECT count(*) FROM series WHERE name = 'station-event'"
-                        + " AND next <> (SELECT coalesce(max(station_seq), 0) + 1 FROM outbox)");
-        all.put(
-                "applications with holes in their events",
-                "SELECT count(*) FROM (SELECT 1 FROM outbox GROUP BY application_id"
-                        + " HAVING max(application_seq) <> count(*))");
-        all.put(
-                "applications filed twice",
-                "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE type = 'submitted'"
-                        + " GROUP BY application_id HAVING count(*) > 1)");
-        all.put(
-                "filed without their event",
-                "SELECT count(*) FROM application a WHERE filed_at IS NOT NULL AND NOT EXISTS"
-                        + " (SELECT 1 FROM outbox o WHERE o.application_id = a.id AND o.type = 'submitted')");
-        all.put(
-                "events of what was not filed",
-                "SELECT count(*) FROM outbox o JOIN application a ON a.id = o.application_id"
-                        + " WHERE o.type = 'submitted' AND a.filed_at IS NULL");
-        all.put(
-                "filed without numbers",
-                "SELECT count(*) FROM application WHERE filed_at IS NOT NULL"
-                        + " AND (number IS NULL OR receipt_number IS NULL OR filed_place IS NULL)");
-        all.put(
-                "holes in the order of filing",
-                "SELECT coalesce(max(filed_place), 0) - count(filed_place) FROM application");
-        all.put(
-                "filed and not paid once",
-                "SELECT count(*) FROM application a WHERE filed_at IS NOT NULL AND 1 <>"
-                        + " (SELECT count(*) FROM payment p WHERE p.application_id = a.id AND p.state = 'PAID')");
-        all.put(
-                "paid without the hub being told",
-                "SELECT count(*) FROM payment p WHERE state = 'PAID' AND 1 <>"
-                        + " (SELECT count(*) FROM outbox o WHERE o.application_id = p.application_id AND o.type = 'paid')");
-        all.put("holes in the audit log", "SELECT coalesce(max(place), 0) - count(*) FROM audit");
-        all.put(
-                "filed without a line in the audit log",
-                "SELECT count(*) FROM application a WHERE filed_at IS NOT NULL AND 1 <>"
-                        + " (SELECT count(*) FROM audit u WHERE u.action = 'filed' AND u.subject = a.id)");
-        all.put("rows that refer to nothing", "SELECT count(*) FROM pragma_foreign_key_check");
-        return all;
+        try (InputStream in = StationCheck.class.getResourceAsStream("none.tsv")) {
+            Map<String, String> all = new LinkedHashMap<>();
+            new String(requireNonNull(in).readAllBytes(), UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t", 2))
+                    .forEach(part -> all.put(part[0], part[1]));
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,16 +9,21 @@ public final class EventTypes {
     public static final String PAID = "paid";
     public static final String RECEIPT_PRINTED = "receipt-printed";
 
-    private static final Set<String> KNOWN = Set.of(SUBMITTED, PAID, RECEIPT_PRINTED);
+    private static final Set<String> PAYMENTS = Set.of(PAID);
+    private static final Set<String> OTHERS = Set.of(SUBMITTED, RECEIPT_PRINTED);
 
     private EventTypes() {}
 
     public static boolean known(String type) {
-        return KNOWN.contains(type);
+        return isPayment(type) || OTHERS.contains(type);
     }
 
     /// Money that moved is a fact: such an event waits for no other event and is never refused.
     public static boolean isPayment(String type) {
-        return PAID.equals(type);
+        return PAYMENTS.contains(type);
+    }
+
+    public static Set<String> payments() {
+        return PAYMENTS;
     }
 }
