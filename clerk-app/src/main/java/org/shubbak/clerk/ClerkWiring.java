@@ -117,6 +117,7 @@ public record ClerkWiring(
                         List<Problem> notices = Stream.concat(opened.notices().stream(), known.notices().stream())
                                 .toList();
                         sync.start();
+                        store.care().start();
                         yield new Opening.Opened(new ClerkWiring(station, place.clerks(), notices, store, sync));
                     }
                 };

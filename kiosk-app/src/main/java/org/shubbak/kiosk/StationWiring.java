@@ -75,6 +75,7 @@ public final class StationWiring {
                         Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
                         Devices devices = devices(data, settings, clock, threads);
                         sync.start();
+                        store.care().start();
                         yield new Opening.Opened(
                                 ground(work, catalogue, settings, devices, sync, threads),
                                 () -> close(sync, devices, store),

@@ -34,12 +34,19 @@ class DrainTest extends DrainFixture {
         assertThat(hub.received).extracting(WireEvent::type).containsExactly("paid", "submitted");
         assertThat(drain.status().waiting()).isZero();
         assertThat(states()).containsExactly(ApplicationState.ACCEPTED);
+        assertThat(erasedAfter(Duration.ofHours(23))).isZero();
+        assertThat(erasedAfter(Duration.ofHours(2))).isEqualTo(1);
         CitizenApplication left =
                 desk.counter.find(application.id(), Desk.CLERK).orElseThrow();
         assertThat(left.applicant().nationalId()).isEqualTo("••••••014");
         assertThat(left.answers().values()).isEmpty();
         assertThat(desk.counter.copyOf(application.id(), Language.AR, Desk.CLERK))
                 .isPresent();
+    }
+
+    private int erasedAfter(Duration more) {
+        desk.clock.pass(more);
+        return desk.kept(transaction -> desk.store.erasure().run(transaction, Duration.ofDays(1), 100));
     }
 
     static Stream<HubStub.Answer> nonsense() {
