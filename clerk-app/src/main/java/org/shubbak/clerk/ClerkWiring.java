@@ -19,11 +19,12 @@ import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
-import org.shubbak.core.sync.HttpHubClient;
 import org.shubbak.core.sync.Sender;
+import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
@@ -116,6 +117,7 @@ public record ClerkWiring(
                         List<Problem> notices = Stream.concat(opened.notices().stream(), known.notices().stream())
                                 .toList();
                         sync.start();
+                        store.care().start();
                         yield new Opening.Opened(new ClerkWiring(station, place.clerks(), notices, store, sync));
                     }
                 };
@@ -124,7 +126,8 @@ public record ClerkWiring(
 
     private static SyncLoop line(
             Place place, StationStore store, StationIdentity identity, Clock clock, SecureRandom random) {
-        HttpHubClient hub = new HttpHubClient(place.hub(), identity.publicKey());
+        Enrolment enrolment = new Enrolment(identity, clock, random);
+        StationLine hub = StationLine.over(place.hub(), place.station().name(), enrolment, clock);
         Sender sender = new Sender(place.station().name(), identity);
         return new SyncLoop(store, hub, sender, clock, new Backoff(random));
     }
@@ -149,14 +152,14 @@ public record ClerkWiring(
         return Texts.of(
                 Texts.class,
                 Counter.class,
+                StationIdentity.class,
                 DeviceHealth.class,
                 Words.class,
                 ClerkWiring.class,
                 SerialDocumentReader.class,
                 EscPosPrinter.class,
                 ZvtTerminal.class,
-                StationFile.class,
-                StationIdentity.class);
+                StationFile.class);
     }
 
     @Override

@@ -25,9 +25,11 @@ import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
 
-/// Every page of the counter, in both languages and on the screens that offices have, under a careful eye.
+/// Every page of the counter, in both languages and on the screens that offices have, under a careful eye. With
+/// `-Dscreens=true` the pictures are left in `target/screens`.
 @NullUnmarked
 class ClerkPagesTest {
+    private static final boolean PICTURES = Boolean.getBoolean("screens");
     private static final int[][] SCREENS = {{1366, 768}, {1440, 900}, {1920, 1080}};
     private static final String NAME = "عبد الرحمن عبد اللطيف مصطفى الشرباتي";
     private static final List<String> NAMES = List.of(NAME, "المركبة مشطوبة");
@@ -205,9 +207,9 @@ class ClerkPagesTest {
             String name = page + "-" + language.tag() + "-" + screen[0];
             BufferedImage image = room.at(screen[0], screen[1], () -> {
                 Sight.faults(room.scene().getRoot(), language, NAMES).forEach(fault -> faults.add(name + ": " + fault));
-                return screen[0] == 1440
-                        ? null
-                        : SwingFXUtils.fromFXImage(room.scene().getRoot().snapshot(null, null), null);
+                return PICTURES && screen[0] != 1440
+                        ? SwingFXUtils.fromFXImage(room.scene().getRoot().snapshot(null, null), null)
+                        : null;
             });
             if (image != null) {
                 save(image, name);

@@ -7,14 +7,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.WireJson;
+import org.shubbak.hub.enrol.Entrance;
 import org.shubbak.hub.store.Stored;
 
 /// `POST /v1/events:batch`. Only a whole, well-formed batch of a known station reaches the inbox.
@@ -26,15 +29,15 @@ final class BatchRoute {
     private static final String ZSTD = "zstd";
     private static final int CHUNK = 16 * 1024;
     private final Inbox inbox;
-    private final Stations stations;
+    private final Door door;
     private final Replies replies;
     private final Metrics metrics;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicInteger turnedAway = new AtomicInteger();
 
-    BatchRoute(Inbox inbox, Stations stations, Replies replies, Metrics metrics) {
+    BatchRoute(Inbox inbox, Door door, Replies replies, Metrics metrics) {
         this.inbox = inbox;
-        this.stations = stations;
+        this.door = door;
         this.replies = replies;
         this.metrics = metrics;
     }
@@ -88,10 +91,25 @@ final class BatchRoute {
         if (batch.events().size() > EventBatch.MAX_EVENTS) {
             return refuse(http, 413, "too-many-events");
         }
-        if (!stations.accept(batch.station())) {
-            return refuse(http, 403, "unknown-station");
+        if (!(door.sender(http, batch.station()) instanceof Entrance.Welcome welcome)) {
+            return null;
+        }
+        if (!signedBy(welcome, batch)) {
+            door.alarm("bad-signature", batch.station());
+            return refuse(http, 403, "bad-signature");
         }
         return inbox.take(batch);
+    }
+
+    /// Where the events come from is proven by the station's own key, whoever carried them here.
+    private static boolean signedBy(Entrance.Welcome station, EventBatch batch) {
+        Base64.Decoder base64 = Base64.getUrlDecoder();
+        try {
+            return StationIdentity.verify(
+                    base64.decode(station.publicKey()), batch.digest(), base64.decode(batch.signature()));
+        } catch (IllegalArgumentException e) {
+            return false; // no such letters: not what a station writes
+        }
     }
 
     private @Nullable Stored<BatchAnswer> refuse(Context http, int status, String code) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.Stored;
 import org.slf4j.Logger;
@@ -22,6 +24,8 @@ final class Housekeeping implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("hub-housekeeping").daemon().factory());
 
+    private volatile @Nullable Future<?> next;
+
     /// @param keepDays how long a forwarded body stays; empty for ever
     Housekeeping(HubDatabase database, Clock clock, Optional<Integer> keepDays) {
         this.database = database;
@@ -30,7 +34,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     Housekeeping start() {
-        thread.schedule(this::again, 1, TimeUnit.SECONDS);
+        next = thread.schedule(this::again, 1, TimeUnit.SECONDS);
         return this;
     }
 
@@ -40,7 +44,7 @@ final class Housekeeping implements AutoCloseable {
             round();
         } finally {
             if (!thread.isShutdown()) {
-                thread.schedule(this::again, 1, TimeUnit.HOURS);
+                next = thread.schedule(this::again, 1, TimeUnit.HOURS);
             }
         }
     }
@@ -70,6 +74,10 @@ final class Housekeeping implements AutoCloseable {
 
     @Override
     public void close() {
+        Future<?> waiting = next;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
         thread.close();
     }
 }

@@ -2,6 +2,7 @@ package org.shubbak.hub;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.shubbak.hub.store.ServerAddress;
 
@@ -9,6 +10,9 @@ import org.shubbak.hub.store.ServerAddress;
 /// @param database empty for `hub.db`
 /// @param keepBodies days a forwarded body stays; empty for ever
 /// @param port 0 for any free one
+/// @param tls the names and addresses under which stations reach it over TLS, besides its own; empty for plain HTTP,
+/// which
+///     is for this computer only
 public record HubSettings(
         Path data,
         Optional<ServerAddress> database,
@@ -16,11 +20,12 @@ public record HubSettings(
         String host,
         int port,
         Stations stations,
+        Optional<List<String>> tls,
         Clock clock) {
 
     /// On a file of its own.
     public HubSettings(Path data, String host, int port, Stations stations, Clock clock) {
-        this(data, Optional.empty(), Optional.empty(), host, port, stations, clock);
+        this(data, Optional.empty(), Optional.empty(), host, port, stations, Optional.empty(), clock);
     }
 
     /// On this computer only, at a free port, from any station.
@@ -29,6 +34,12 @@ public record HubSettings(
     }
 
     HubSettings on(Optional<ServerAddress> server) {
-        return new HubSettings(data, server, keepBodies, host, port, stations, clock);
+        return new HubSettings(data, server, keepBodies, host, port, stations, tls, clock);
+    }
+
+    /// @param names besides those that the hub knows by itself
+    public HubSettings overTls(List<String> names) {
+        return new HubSettings(
+                data, database, keepBodies, host, port, stations, Optional.of(List.copyOf(names)), clock);
     }
 }

@@ -9,16 +9,17 @@ import org.shubbak.core.sync.wire.LeaseRequest;
 import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.SeriesJson;
 import org.shubbak.core.sync.wire.VoidNotice;
+import org.shubbak.hub.enrol.Entrance;
 import org.shubbak.hub.receipts.LeaseOutcome;
 import org.shubbak.hub.receipts.ReceiptLedger;
 import org.shubbak.hub.store.Stored;
 
 /// `POST /v1/series/lease` and `POST /v1/series/void`, for the same stations that may send events.
-record SeriesRoutes(ReceiptLedger ledger, Stations stations, Replies replies, Clock clock) {
+record SeriesRoutes(ReceiptLedger ledger, Door door, Replies replies, Clock clock) {
 
     void lease(Context http) {
         LeaseRequest request = read(http, SeriesJson::readRequest);
-        if (request == null || refused(http, request.station())) {
+        if (request == null || !(door.sender(http, request.station()) instanceof Entrance.Welcome)) {
             return;
         }
         switch (ledger.lease(request, clock.instant())) {
@@ -38,7 +39,7 @@ record SeriesRoutes(ReceiptLedger ledger, Stations stations, Replies replies, Cl
 
     void voided(Context http) {
         VoidNotice notice = read(http, SeriesJson::readNotice);
-        if (notice == null || refused(http, notice.station())) {
+        if (notice == null || !(door.sender(http, notice.station()) instanceof Entrance.Welcome)) {
             return;
         }
         switch (ledger.voided(notice, clock.instant())) {
@@ -46,14 +47,6 @@ record SeriesRoutes(ReceiptLedger ledger, Stations stations, Replies replies, Cl
             case Stored.Late<Boolean> late -> replies.problem(http, 503, "busy");
             case Stored.Failed<Boolean> failed -> replies.incident(http, 503, "not-kept", failed.incident());
         }
-    }
-
-    private boolean refused(Context http, String station) {
-        if (stations.accept(station)) {
-            return false;
-        }
-        replies.problem(http, 403, "unknown-station");
-        return true;
     }
 
     /// Null when the request was refused and answered.

@@ -121,8 +121,10 @@ class GrowthTest {
         for (String table : List.of("event_identity", "event", "application", "event_body")) {
             long bytes = database.count(
                     database.server().isPresent()
-                            ? "SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('" + table + "')"
-                            : "SELECT sum(pgsize) FROM dbstat WHERE aggregate AND name IN"
+                            ? "SELECT pg_total_relation_size('" + table + "') + coalesce((SELECT"
+                                    + " sum(pg_total_relation_size(inhrelid)) FROM pg_inherits"
+                                    + " WHERE inhparent = '" + table + "'::regclass), 0)"
+                            : "SELECT sum(pgsize) FROM dbstat WHERE name IN"
                                     + " (SELECT name FROM sqlite_schema WHERE tbl_name = '" + table + "')");
             System.out.println(name + ": " + table + " " + bytes / rows + " bytes an event");
         }
@@ -134,10 +136,9 @@ class GrowthTest {
         String explain = database.server().isPresent() ? "EXPLAIN " : "EXPLAIN QUERY PLAN ";
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        explain + "SELECT e.application_id, e.application_seq FROM"
-                                + " application a JOIN event e ON e.application_id = a.application_id AND e.application_seq >"
-                                + " a.next_place WHERE a.application_id IN (SELECT application_id FROM application LIMIT 30)")) {
+                ResultSet row = statement.executeQuery(explain + "SELECT e.application_id, e.application_seq FROM"
+                        + " (VALUES ((SELECT min(application_id) FROM application), 4)) v JOIN event e"
+                        + " ON e.application_id = v.column1 AND e.application_seq > v.column2")) {
             while (row.next()) {
                 System.out.println(name + ": " + row.getString(row.getMetaData().getColumnCount()));
             }

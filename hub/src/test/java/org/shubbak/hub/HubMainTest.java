@@ -59,13 +59,28 @@ class HubMainTest {
         assertThat(hub("--version")).isZero();
         assertThat(out.toString(UTF_8))
                 .contains(
-                        "--data=DIR",
-                        "--listen=HOST:PORT",
-                        "--stations=FILE",
-                        "--database=URL",
-                        "any station name",
-                        "hub ");
+                        "--data=DIR", "--listen=HOST:PORT", "--stations=FILE", "--database=URL", "enrol-code", "hub ");
         assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void aCodeIsMadeStationsAreListedAndRevokedBesideARunningHub() throws Exception {
+        String data = folder.resolve("hub").toString();
+        try (HubUnderTest running = HubUnderTest.start(folder.resolve("hub"))) {
+            assertThat(hub("enrol-code", "--station", "ram-01", "--office", "RAM", "--data", data))
+                    .isZero();
+            assertThat(out.toString(UTF_8))
+                    .containsPattern("(?m)^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$")
+                    .contains("for ram-01, once, until ");
+            running.change("INSERT INTO station VALUES('ram-02', 'RAM', 'k', 1, NULL)");
+            assertThat(hub("revoke", "--station", "ram-02", "--data", data)).isZero();
+            assertThat(hub("stations", "--json", "--data", data)).isZero();
+            assertThat(out.toString(UTF_8)).contains("\"station\":\"ram-02\"", "\"state\":\"revoked\"");
+            assertThat(hub("revoke", "--station", "nobody", "--data", data)).isEqualTo(1);
+            assertThat(err.toString(UTF_8)).contains("knows no station named nobody", "لا يعرف");
+            assertThat(hub("enrol-code", "--station", "a/b", "--data", data)).isEqualTo(1);
+            assertThat(hub("enrol-code", "--data", data)).isEqualTo(2);
+        }
     }
 
     @Test

@@ -53,7 +53,10 @@ class OpenApiTest {
         wrongAsking();
         brokenUpload();
         badDays();
-        assertThat(met).containsExactlyElementsOf(description.promised());
+        assertThat(met)
+                .containsExactlyElementsOf(description.promised().stream()
+                        .filter(promise -> !EnrolOpenApiTest.overTls(promise))
+                        .toList());
     }
 
     private void goodDays() throws IOException, InterruptedException {
@@ -129,19 +132,7 @@ class OpenApiTest {
     }
 
     private void meets(String method, String path, HttpResponse<String> answer) {
-        String status = Integer.toString(answer.statusCode());
-        OpenApi.Answer promised = description.answer(method, path, status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(promised.mediaType());
-        if (promised.mediaType().equals("application/json")) {
-            JsonNode body = JsonMapper.shared().readTree(answer.body());
-            assertThat(description.faults(promised.schema(), body))
-                    .as(answer.body())
-                    .isEmpty();
-        }
-        for (String header : promised.headers()) {
-            assertThat(answer.headers().firstValue(header)).as(header).isPresent();
-        }
-        met.add(method + " " + path + " " + status);
+        met.add(description.met(method, path, answer));
     }
 
     private static String json(WireEvent... events) {

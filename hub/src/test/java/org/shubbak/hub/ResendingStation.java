@@ -68,6 +68,7 @@ final class ResendingStation {
                 HttpRequest.newBuilder(hub.resolve("/v1/events:batch"))
                         .timeout(Duration.ofSeconds(30))
                         .header("Content-Type", "application/json")
+                        .header(Door.KEY, StationKey.shown(station.name()))
                         .POST(BodyPublishers.ofByteArray(WireJson.write(batch)))
                         .build(),
                 BodyHandlers.ofByteArray());

@@ -7,19 +7,24 @@ import java.util.UUID;
 import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventTypes;
+import org.shubbak.core.sync.wire.Signer;
 import org.shubbak.core.sync.wire.WireEvent;
 
 /// A station that numbers its events as a real one does. One thread.
 final class SendingStation {
     static final String MARKER = "يوسف 900000009";
     private final String name;
-    private final StationKey key;
+    private final Signer key;
     private ChainHead head = ChainHead.NONE;
     private long applications;
 
     SendingStation(String name) {
+        this(name, StationKey.of(name));
+    }
+
+    SendingStation(String name, Signer key) {
         this.name = name;
-        this.key = StationKey.of(name);
+        this.key = key;
     }
 
     String name() {
@@ -61,6 +66,10 @@ final class SendingStation {
 
     EventBatch batch(List<WireEvent> batch) {
         return EventBatch.signed(name, batch, head, List.of(), key);
+    }
+
+    EventBatch announcing(long aside, List<WireEvent> batch) {
+        return EventBatch.signed(name, batch, head, List.of(aside), key);
     }
 
     /// Whatever events somebody puts together, under a good signature.

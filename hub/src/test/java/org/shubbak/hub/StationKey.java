@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 import org.shubbak.core.sync.wire.Signer;
 
 /// The key of a station in a test: the same name has the same key in every process.
@@ -23,6 +24,13 @@ record StationKey(KeyPair pair) implements Signer {
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// As a station shows its key to a hub on the same computer.
+    static String shown(String station) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(of(station).publicKey());
     }
 
     @Override

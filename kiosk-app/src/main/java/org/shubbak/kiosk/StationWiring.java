@@ -13,11 +13,12 @@ import org.shubbak.core.counter.CardTerminal;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Workplace;
+import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
-import org.shubbak.core.sync.HttpHubClient;
 import org.shubbak.core.sync.Sender;
+import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.setup.DeviceDrivers;
@@ -74,6 +75,7 @@ public final class StationWiring {
                         Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
                         Devices devices = devices(data, settings, clock, threads);
                         sync.start();
+                        store.care().start();
                         yield new Opening.Opened(
                                 ground(work, catalogue, settings, devices, sync, threads),
                                 () -> close(sync, devices, store),
@@ -87,7 +89,8 @@ public final class StationWiring {
 
     private static SyncLoop line(
             StationSettings settings, StationStore store, StationIdentity identity, Clock clock, SecureRandom random) {
-        HttpHubClient hub = new HttpHubClient(settings.hub(), identity.publicKey());
+        Enrolment enrolment = new Enrolment(identity, clock, random);
+        StationLine hub = StationLine.over(settings.hub(), settings.station().name(), enrolment, clock);
         Sender sender = new Sender(settings.station().name(), identity);
         return new SyncLoop(store, hub, sender, clock, new Backoff(random));
     }

@@ -36,12 +36,16 @@ public final class RecordModel {
     /// Reads the list again; an answer that is no longer asked for is dropped.
     public void look() {
         String text = typed.get();
+        Actor who = actor.get();
         station.tasks()
-                .run(station.store(), () -> station.counter().list(new ApplicationQuery(text, PAGE, null)), found -> {
-                    if (text.equals(typed.get())) {
-                        rows.setAll(found);
-                    }
-                });
+                .run(
+                        station.store(),
+                        () -> station.counter().search(new ApplicationQuery(text, PAGE, null), who),
+                        found -> {
+                            if (text.equals(typed.get())) {
+                                rows.setAll(found);
+                            }
+                        });
     }
 
     /// Opens one; that somebody looked is written down.

@@ -19,12 +19,13 @@ import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.receipt.ReceiptSeal;
+import org.shubbak.core.seal.Destination;
+import org.shubbak.core.seal.MinistryKey;
 import org.shubbak.core.store.ApplicationCard;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptApplication;
+import org.shubbak.core.store.Room;
 import org.shubbak.core.store.StationStore;
-import org.shubbak.core.sync.seal.Destination;
-import org.shubbak.core.sync.seal.MinistryKey;
 import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.text.Language;
@@ -111,15 +112,19 @@ public final class Counter {
                 snapshot.of(service, fee),
                 store.ids().token(),
                 null);
-        Kept<CitizenApplication> kept = store.transact(transaction -> {
+        Kept<OpenOutcome> kept = store.transact(transaction -> {
+            // Refused while what others have begun can still be finished.
+            if (store.budget().room(transaction) instanceof Room.None none) {
+                return new OpenOutcome.NotKept(none.problem());
+            }
             store.applications().open(transaction, application, card, destination);
             store.audit()
                     .add(transaction, actor.id(), "opened", application.id().toString(), service.id());
-            return application;
+            return new OpenOutcome.Opened(application);
         });
         return switch (kept) {
-            case Kept.Done<CitizenApplication> done -> new OpenOutcome.Opened(done.value());
-            case Kept.Not<CitizenApplication> not -> new OpenOutcome.NotKept(not.problem());
+            case Kept.Done<OpenOutcome> done -> done.value();
+            case Kept.Not<OpenOutcome> not -> new OpenOutcome.NotKept(not.problem());
         };
     }
 
@@ -214,6 +219,17 @@ public final class Counter {
             workplace.newEvents().run();
         }
         return outcome;
+    }
+
+    /// Looking for a person is itself written down: that somebody did, never what was typed.
+    public List<ApplicationSummary> search(ApplicationQuery query, Actor actor) {
+        if (!query.text().isBlank()) {
+            store.transact(transaction -> {
+                store.audit().add(transaction, actor.id(), "searched", "", "");
+                return true;
+            });
+        }
+        return list(query);
     }
 
     public List<ApplicationSummary> list(ApplicationQuery query) {

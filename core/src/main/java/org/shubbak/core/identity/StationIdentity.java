@@ -28,6 +28,7 @@ public final class StationIdentity implements Signer {
 
     private final PrivateKey privateKey;
     private final byte[] publicKey;
+    private final EnrolmentFile enrolment;
 
     public sealed interface Opening {
         /// @param notices what a person should know, for example that a damaged key was set aside
@@ -48,9 +49,10 @@ public final class StationIdentity implements Signer {
         record Unreadable(Problem problem) implements Finding {}
     }
 
-    private StationIdentity(PrivateKey privateKey, byte[] publicKey) {
+    private StationIdentity(PrivateKey privateKey, byte[] publicKey, EnrolmentFile enrolment) {
         this.privateKey = privateKey;
         this.publicKey = publicKey.clone();
+        this.enrolment = enrolment;
     }
 
     /// Makes the pair where there is none yet. A damaged one is set aside, and the new one has to be enrolled again.
@@ -61,7 +63,7 @@ public final class StationIdentity implements Signer {
 
     static Opening open(Path data, KeySource keys, Clock clock, SecureRandom random) {
         return switch (stationKey(data, keys)) {
-            case KeySource.Key.Found found -> open(file(data, found.key()), clock, random);
+            case KeySource.Key.Found found -> new Drawer(data, found.key()).open(clock, random);
             case KeySource.Key.Missing missing -> new Opening.Refused(Problem.of("store.keyMissing"));
             case KeySource.Key.Unreadable unreadable -> new Opening.Refused(Problem.of("store.keyUnreadable"));
         };
@@ -70,7 +72,7 @@ public final class StationIdentity implements Signer {
     /// Makes and changes nothing.
     public static Finding find(Path data, SecureRandom random) {
         return switch (keySource(data, random).find()) {
-            case KeySource.Key.Found found -> find(file(data, found.key()));
+            case KeySource.Key.Found found -> new Drawer(data, found.key()).find();
             case KeySource.Key.Missing missing -> new Finding.Missing();
             case KeySource.Key.Unreadable unreadable -> new Finding.Unreadable(Problem.of("store.keyUnreadable"));
         };
@@ -86,49 +88,70 @@ public final class StationIdentity implements Signer {
         return key instanceof KeySource.Key.Missing && !Files.exists(data.resolve(DATABASE)) ? keys.make() : key;
     }
 
-    private static SealedFile file(Path data, SecretKey stationKey) {
-        return new SealedFile(data.resolve("keys").resolve("station.identity"), stationKey, PURPOSE);
-    }
+    /// Where the identity and what the hub gave to it lie.
+    private record Drawer(SealedFile file, EnrolmentFile enrolment) {
+        Drawer(Path data, SecretKey stationKey) {
+            this(
+                    new SealedFile(data.resolve("keys").resolve("station.identity"), stationKey, PURPOSE),
+                    new EnrolmentFile(new SealedFile(
+                            data.resolve("keys").resolve(EnrolmentFile.NAME), stationKey, EnrolmentFile.PURPOSE)));
+        }
 
-    private static Finding find(SealedFile file) {
-        return switch (file.read()) {
-            case SealedFile.Content.Missing missing -> new Finding.Missing();
-            case SealedFile.Content.Unreadable unreadable -> new Finding.Unreadable(Problem.of("identity.unreadable"));
-            case SealedFile.Content.Damaged damaged -> new Finding.Damaged(Problem.of("identity.damaged"));
-            case SealedFile.Content.Opened opened ->
-                read(opened.plain())
-                        .<Finding>map(Finding.Found::new)
-                        .orElseGet(() -> new Finding.Damaged(Problem.of("identity.damaged")));
-        };
-    }
-
-    private static Opening open(SealedFile file, Clock clock, SecureRandom random) {
-        try {
-            return switch (find(file)) {
-                case Finding.Found found -> new Opening.Opened(found.identity(), List.of());
-                case Finding.Unreadable unreadable -> new Opening.Refused(unreadable.problem());
-                case Finding.Missing missing -> make(file, List.of(), random);
-                case Finding.Damaged damaged -> {
-                    Problem notice = Problem.of("identity.setAside", file.setAside(clock));
-                    yield make(file, List.of(notice), random);
-                }
+        Finding find() {
+            return switch (file.read()) {
+                case SealedFile.Content.Missing missing -> new Finding.Missing();
+                case SealedFile.Content.Unreadable unreadable ->
+                    new Finding.Unreadable(Problem.of("identity.unreadable"));
+                case SealedFile.Content.Damaged damaged -> new Finding.Damaged(Problem.of("identity.damaged"));
+                case SealedFile.Content.Opened opened ->
+                    read(opened.plain())
+                            .<Finding>map(Finding.Found::new)
+                            .orElseGet(() -> new Finding.Damaged(Problem.of("identity.damaged")));
             };
-        } catch (IOException e) {
-            LOG.error("the identity cannot be kept: {}", e.getClass().getSimpleName());
-            return new Opening.Refused(Problem.of("identity.notKept"));
         }
-    }
 
-    private static Opening make(SealedFile file, List<Problem> notices, SecureRandom random) throws IOException {
-        KeyPair pair = Es256.newPair(random);
-        StationIdentity made =
-                new StationIdentity(pair.getPrivate(), pair.getPublic().getEncoded());
-        if (file.create(made.written(), random)) {
-            return new Opening.Opened(made, notices);
+        Opening open(Clock clock, SecureRandom random) {
+            try {
+                return switch (find()) {
+                    case Finding.Found found -> new Opening.Opened(found.identity(), List.of());
+                    case Finding.Unreadable unreadable -> new Opening.Refused(unreadable.problem());
+                    case Finding.Missing missing -> make(List.of(), random);
+                    case Finding.Damaged damaged -> {
+                        Problem notice = Problem.of("identity.setAside", file.setAside(clock));
+                        yield make(List.of(notice), random);
+                    }
+                };
+            } catch (IOException e) {
+                LOG.error("the identity cannot be kept: {}", e.getClass().getSimpleName());
+                return new Opening.Refused(Problem.of("identity.notKept"));
+            }
         }
-        return find(file) instanceof Finding.Found found
-                ? new Opening.Opened(found.identity(), notices)
-                : new Opening.Refused(Problem.of("identity.unreadable"));
+
+        private Opening make(List<Problem> notices, SecureRandom random) throws IOException {
+            KeyPair pair = Es256.newPair(random);
+            StationIdentity made =
+                    new StationIdentity(pair.getPrivate(), pair.getPublic().getEncoded(), enrolment);
+            if (file.create(made.written(), random)) {
+                return new Opening.Opened(made, notices);
+            }
+            return find() instanceof Finding.Found found
+                    ? new Opening.Opened(found.identity(), notices)
+                    : new Opening.Refused(Problem.of("identity.unreadable"));
+        }
+
+        private Optional<StationIdentity> read(ByteBuffer from) {
+            try {
+                byte[] pkcs8 = new byte[from.getShort()];
+                from.get(pkcs8);
+                byte[] publicKey = new byte[from.remaining()];
+                from.get(publicKey);
+                return Es256.publicKey(publicKey).isEmpty()
+                        ? Optional.empty()
+                        : Es256.privateKey(pkcs8).map(key -> new StationIdentity(key, publicKey, enrolment));
+            } catch (BufferUnderflowException | NegativeArraySizeException e) {
+                return Optional.empty();
+            }
+        }
     }
 
     /// ES256 in the 64-byte form R||S.
@@ -148,6 +171,10 @@ public final class StationIdentity implements Signer {
         return Es256.verify(publicKey, message, signature);
     }
 
+    EnrolmentFile enrolment() {
+        return enrolment;
+    }
+
     PrivateKey privateKey() {
         return privateKey;
     }
@@ -159,20 +186,6 @@ public final class StationIdentity implements Signer {
                 .put(pkcs8)
                 .put(publicKey)
                 .array();
-    }
-
-    private static Optional<StationIdentity> read(ByteBuffer from) {
-        try {
-            byte[] pkcs8 = new byte[from.getShort()];
-            from.get(pkcs8);
-            byte[] publicKey = new byte[from.remaining()];
-            from.get(publicKey);
-            return Es256.publicKey(publicKey).isEmpty()
-                    ? Optional.empty()
-                    : Es256.privateKey(pkcs8).map(key -> new StationIdentity(key, publicKey));
-        } catch (BufferUnderflowException | NegativeArraySizeException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.shubbak.core.application.Answers;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
-import org.shubbak.core.sync.seal.Destination;
-import org.shubbak.core.sync.seal.MinistryKey;
+import org.shubbak.core.seal.Destination;
+import org.shubbak.core.seal.MinistryKey;
 import org.shubbak.core.text.LocalText;
 
 /// The applications of this station.
@@ -136,14 +136,37 @@ public final class ApplicationStore {
         }
     }
 
-    /// Takes away the key of body and events: from here on they cannot be read by anybody.
-    void dropKey(Transaction transaction, UUID id, Instant at) throws StoreFault {
+    /// The hub has all of it. The body stays until the person can no longer ask for a change of it: see [Erasure].
+    void accept(Transaction transaction, UUID id, Instant at) throws StoreFault {
         transaction.update(
-                "UPDATE application SET state = ?, accepted_at = coalesce(accepted_at, ?), data_key = NULL, body = NULL"
-                        + " WHERE id = ?",
+                "UPDATE application SET state = ?, accepted_at = coalesce(accepted_at, ?) WHERE id = ?",
                 ApplicationState.ACCEPTED,
                 at.toEpochMilli(),
                 id);
+    }
+
+    /// A row that no longer opens would keep every list from being read. The file it came from is still there.
+    void dropUnreadable(Transaction transaction, UUID id) throws StoreFault {
+        Row row = transaction
+                .one("SELECT * FROM application WHERE id = ?", Row::of, id)
+                .orElseThrow();
+        try {
+            vault.openOwn(id, CARD, row.card());
+        } catch (StoreFault unreadable) {
+            transaction.update("DELETE FROM outbox WHERE application_id = ?", id);
+            transaction.update("DELETE FROM application WHERE id = ?", id);
+            return;
+        }
+        try {
+            kept(row);
+        } catch (StoreFault unreadable) {
+            transaction.update("UPDATE application SET body = NULL WHERE id = ?", id);
+        }
+    }
+
+    /// Takes away the key of body and events: from here on they cannot be read by anybody.
+    void dropKey(Transaction transaction, UUID id) throws StoreFault {
+        transaction.update("UPDATE application SET data_key = NULL, body = NULL WHERE id = ?", id);
     }
 
     /// The number of the application's next event, and where it goes.

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// Who did what, when: append-only, each row bound to the one before it by its hash, so that a changed, missing or
 /// moved row shows. Holds ids and codes, never what a person said.
 public final class AuditLog {
-    private static final String FIRST = "0".repeat(64);
+    private static final int PAGE = 1000;
+    public static final String FIRST = "0".repeat(64);
 
     private final Clock clock;
 
@@ -23,7 +24,14 @@ public final class AuditLog {
     /// @param place 1, 2, 3 … without gaps
     public record Entry(long place, String at, String actor, String action, String subject, String detail) {}
 
-    private record Linked(Entry entry, String previous, String hash) {}
+    /// A row with its place in the chain: the SHA-256 of the hash before it and of its own words, each ended by a zero.
+    public record Linked(Entry entry, String previous, String hash) {
+        /// Whether it follows from the row before it.
+        /// @param before the hash of that row; [AuditLog#FIRST] before the first
+        public boolean follows(long place, String before) {
+            return entry.place() == place && previous.equals(before) && hash.equals(AuditLog.hash(entry, before));
+        }
+    }
 
     public void add(Transaction transaction, String actor, String action, String subject, String detail)
             throws StoreFault {
@@ -56,21 +64,30 @@ public final class AuditLog {
                 limit);
     }
 
-    /// The place of the first row that does not follow from the one before it; empty when all do.
+    /// What comes after a place, oldest first: what the hub gets to check the chain itself.
+    public List<Linked> since(Transaction transaction, long place, int limit) throws StoreFault {
+        return transaction.list(
+                "SELECT * FROM audit WHERE place > ? ORDER BY place LIMIT ?", AuditLog::linked, place, limit);
+    }
+
+    /// The place of the first row that does not follow from the one before it; empty when all do. Reads page by page:
+    /// the log of years does not fit into memory.
     public Optional<Long> firstBreak(Transaction transaction) throws StoreFault {
         String previous = FIRST;
         long place = 1;
-        for (Linked row : transaction.list("SELECT * FROM audit ORDER BY place", AuditLog::linked)) {
-            boolean follows = row.entry().place() == place
-                    && previous.equals(row.previous())
-                    && row.hash().equals(hash(row.entry(), previous));
-            if (!follows) {
-                return Optional.of(place);
+        while (true) {
+            List<Linked> page = since(transaction, place - 1, PAGE);
+            for (Linked row : page) {
+                if (!row.follows(place, previous)) {
+                    return Optional.of(place);
+                }
+                previous = row.hash();
+                place++;
             }
-            previous = row.hash();
-            place++;
+            if (page.size() < PAGE) {
+                return Optional.empty();
+            }
         }
-        return Optional.empty();
     }
 
     private static Linked linked(java.sql.ResultSet row) throws java.sql.SQLException {

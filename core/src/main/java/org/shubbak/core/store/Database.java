@@ -22,29 +22,41 @@ public final class Database implements AutoCloseable {
     }
 
     private final DatabaseFile file;
+    private final StoreWays ways;
+    private final DiskBudget budget;
     private final ExecutorService writer;
     private @Nullable Connection connection;
     private @Nullable Transaction transaction;
 
-    Database(DatabaseFile file) {
+    Database(DatabaseFile file, StoreWays ways, DiskBudget budget) {
         this.file = file;
+        this.budget = budget;
+        this.ways = ways;
         this.writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("store").daemon().factory());
     }
 
-    /// All of it or nothing; waits for the commit, also when interrupted.
+    /// All of it or nothing; waits for the commit, also when interrupted. Work that found the disk full is done once
+    /// more with the reserve.
     public <T extends @Nullable Object> Kept<T> transact(Work<T> work) {
         return await(writer.submit(() -> {
-            try {
-                return new Kept.Done<>(commit(work));
-            } catch (StoreFault fault) {
-                LOG.error("not kept: {} {}", fault.problem().code(), Incident.places(fault));
-                if (fault.connectionLost()) {
-                    disconnect();
-                }
-                return new Kept.Not<T>(fault.problem());
-            }
+            Kept<T> kept = tried(work);
+            boolean full =
+                    kept instanceof Kept.Not<T> not && not.problem().code().equals("store.full");
+            return full && budget.release() ? tried(work) : kept;
         }));
+    }
+
+    private <T extends @Nullable Object> Kept<T> tried(Work<T> work) {
+        try {
+            return new Kept.Done<>(commit(work));
+        } catch (StoreFault fault) {
+            LOG.error("not kept: {} {}", fault.problem().code(), Incident.places(fault));
+            if (fault.connectionLost()) {
+                disconnect();
+            }
+            return new Kept.Not<T>(fault.problem());
+        }
     }
 
     @Override
@@ -58,12 +70,15 @@ public final class Database implements AutoCloseable {
 
     private <T extends @Nullable Object> T commit(Work<T> work) throws StoreFault {
         Transaction open = transaction == null ? reconnect() : transaction;
+        ways.watch().accept(StoreWays.Step.BEFORE_BEGIN);
         open.update("BEGIN IMMEDIATE");
         boolean committed = false;
         try {
             T value = work.in(open);
+            ways.watch().accept(StoreWays.Step.BEFORE_COMMIT);
             open.update("COMMIT");
             committed = true;
+            ways.watch().accept(StoreWays.Step.AFTER_COMMIT);
             return value;
         } finally {
             if (!committed) {

@@ -11,7 +11,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shubbak.core.text.Problem;
 import org.sqlite.SQLiteConfig;
 
@@ -24,7 +28,6 @@ final class DatabaseFile {
         // No second process, and no shared-memory file: the lock is held until the connection closes.
         "locking_mode=EXCLUSIVE",
         "journal_mode=WAL",
-        "synchronous=FULL",
         "mmap_size=0",
         "secure_delete=ON",
         "foreign_keys=ON",
@@ -37,11 +40,13 @@ final class DatabaseFile {
     private final Path path;
     private final Migrations migrations;
     private final Clock clock;
+    private final StoreWays ways;
 
-    DatabaseFile(Path path, Migrations migrations, Clock clock) {
+    DatabaseFile(Path path, Migrations migrations, Clock clock, StoreWays ways) {
         this.path = path;
         this.migrations = migrations;
         this.clock = clock;
+        this.ways = ways;
     }
 
     boolean exists() {
@@ -75,12 +80,13 @@ final class DatabaseFile {
             for (String pragma : PRAGMAS) {
                 statement.execute("PRAGMA " + pragma);
             }
+            statement.execute("PRAGMA synchronous=" + ways.synchronous());
             String version = text(statement, "SELECT sqlite_version()");
             if (Arrays.compare(numbers(version), OLDEST_SQLITE) < 0) {
                 throw new IllegalStateException("SQLite " + version + " may lose committed data");
             }
-            if (!text(statement, "PRAGMA quick_check(1)").equals("ok")) {
-                throw new StoreFault(Problem.of("store.damaged"), true, new SQLException("quick_check"));
+            if (!text(statement, "PRAGMA integrity_check(1)").equals("ok")) {
+                throw new StoreFault(Problem.of("store.damaged"), true, new SQLException("integrity_check"));
             }
             migrations.apply(statement, this::backup);
         }
@@ -97,6 +103,17 @@ final class DatabaseFile {
                 }
             }
             return aside;
+        } catch (IOException e) {
+            throw new StoreFault(Problem.of("store.noAccess"), true, e);
+        }
+    }
+
+    /// What was set aside last; its name holds the time.
+    Optional<Path> newestAside() throws StoreFault {
+        String start = path.getFileName() + ".damaged-";
+        try (Stream<Path> files = Files.list(path.resolveSibling("."))) {
+            return files.filter(file -> String.valueOf(file.getFileName()).matches(Pattern.quote(start) + "[0-9TZ]+"))
+                    .max(Comparator.comparing(Path::getFileName));
         } catch (IOException e) {
             throw new StoreFault(Problem.of("store.noAccess"), true, e);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Problem;
+import org.sqlite.SQLiteConfig;
 
 /// The steps `1.sql`, `2.sql` … that bring a file to the newest form. How far it is stands in `PRAGMA user_version`,
 /// written in the same transaction as the step. Before a step on a file with content a copy is put aside.
@@ -41,8 +43,7 @@ final class Migrations {
             throw new StoreFault(Problem.of("store.newerProgram"));
         }
         if (version > 0 && version < steps.size()) {
-            String copy = backup.fileFor(version).toString().replace("'", "''");
-            statement.execute("VACUUM INTO '" + copy + "'");
+            backup(statement, backup.fileFor(version));
         }
         while (version < steps.size()) {
             String step = steps.get(version);
@@ -53,6 +54,23 @@ final class Migrations {
             }
             statement.executeUpdate("PRAGMA user_version=" + version);
             statement.executeUpdate("COMMIT");
+        }
+    }
+
+    /// A copy that nobody could go back to would be worse than none: it is opened and checked before anything changes.
+    private static void backup(Statement statement, Path copy) throws SQLException, StoreFault, IOException {
+        PrivateFiles.createIfMissing(copy);
+        statement.execute("VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
+        PrivateFiles.sync(copy);
+        PrivateFiles.syncFolder(copy.resolveSibling("."));
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + copy);
+                Statement reading = connection.createStatement();
+                ResultSet row = reading.executeQuery("PRAGMA integrity_check(1)")) {
+            if (!row.next() || !row.getString(1).equals("ok")) {
+                throw new StoreFault(Problem.of("store.backupBad"));
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.sync.seal.BodySeal;
+import org.shubbak.core.seal.BodySeal;
 import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
@@ -78,13 +78,16 @@ public final class Outbox {
                 .orElse(ChainHead.NONE);
     }
 
-    /// The numbers of the events that stand aside until somebody acts, oldest first.
-    public List<Long> aside(Transaction transaction, int most) throws StoreFault {
-        return transaction.list(
-                "SELECT station_seq FROM outbox WHERE state IN ('REJECTED', 'CONFLICT', 'PARKED')"
-                        + " ORDER BY station_seq LIMIT ?",
-                row -> row.getLong(1),
-                most);
+    /// The numbers below one that the hub does not have, for whatever reason: the newest, in their order.
+    public List<Long> open(Transaction transaction, long below, int most) throws StoreFault {
+        return transaction
+                .list(
+                        "SELECT station_seq FROM outbox WHERE state <> 'ACCEPTED' AND station_seq < ?"
+                                + " ORDER BY station_seq DESC LIMIT ?",
+                        row -> row.getLong(1),
+                        below,
+                        most)
+                .reversed();
     }
 
     /// By application; for checks over the whole station.
@@ -112,11 +115,11 @@ public final class Outbox {
         List<WireEvent> rows = transaction.list("""
                 SELECT o.* FROM outbox o
                 WHERE o.state = 'PENDING' AND o.next_try <= ?
-                  AND (o.type IN (%s) OR NOT EXISTS (
+                  AND (o.type IN (PAYMENTS) OR NOT EXISTS (
                     SELECT 1 FROM outbox e
                     WHERE e.application_id = o.application_id AND e.application_seq < o.application_seq
                       AND (e.state IN ('REJECTED', 'CONFLICT', 'PARKED') OR e.state = 'PENDING' AND e.next_try > ?)))
-                ORDER BY o.station_seq LIMIT ?""".formatted(PAYMENTS), Outbox::event, now, now, most);
+                ORDER BY o.station_seq LIMIT ?""".replace("PAYMENTS", PAYMENTS), Outbox::event, now, now, most);
         List<WireEvent> events = new ArrayList<>();
         int bytes = 0;
         for (WireEvent event : rows) {

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -31,12 +32,27 @@ public final class PrivateFiles {
         }
     }
 
+    /// Into a new file that only the station's account may read.
+    static void copy(Path from, Path to) throws IOException {
+        createIfMissing(to);
+        try (OutputStream out = Files.newOutputStream(to)) {
+            Files.copy(from, out);
+        }
+    }
+
     static void writeDurably(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, WRITE)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
             }
+            channel.force(true);
+        }
+    }
+
+    /// Presses a file that somebody else wrote onto the disk.
+    static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, WRITE)) {
             channel.force(true);
         }
     }

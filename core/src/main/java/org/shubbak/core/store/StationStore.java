@@ -4,21 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Problem;
 
 /// Everything one station remembers, under one folder: `station.db`, `keys/station.key`, `backups/`.
 public final class StationStore implements AutoCloseable {
-    private static final UUID NOBODY = new UUID(0, 0);
-    private static final byte[] PROOF = {1, 2, 3, 4};
-
     private final Database database;
     private final Ids ids;
     private final ApplicationStore applications;
@@ -28,6 +20,9 @@ public final class StationStore implements AutoCloseable {
     private final ReceiptNumbers receiptNumbers = new ReceiptNumbers(series);
     private final AuditLog audit;
     private final SyncRecords sync;
+    private final Erasure erasure;
+    private final DiskBudget budget;
+    private final StationCare care;
 
     public sealed interface Opening {
         /// @param notices what a person should know, for example that a damaged file was set aside
@@ -36,83 +31,59 @@ public final class StationStore implements AutoCloseable {
         record Refused(Problem problem) implements Opening {}
     }
 
-    private StationStore(Database database, Vault vault, Clock clock, SecureRandom random) {
+    /// What lies where.
+    private record Place(Path folder, DatabaseFile file, StoreWays ways, DiskBudget budget, Clock clock) {}
+
+    private StationStore(Place place, Database database, Vault vault, SecureRandom random) {
+        Clock clock = place.clock();
         this.database = database;
+        this.budget = place.budget();
+        this.care = new StationCare(this, place.folder(), clock);
         this.ids = new Ids(clock, random);
         this.applications = new ApplicationStore(vault, series);
         this.outbox = new Outbox(applications, series, ids, clock);
         this.payments = new PaymentJournal(vault, clock);
         this.audit = new AuditLog(clock);
         this.sync = new SyncRecords(applications, outbox, audit, clock);
+        this.erasure = new Erasure(applications, clock);
     }
 
     public static Opening open(Path folder, Clock clock, SecureRandom random) {
-        return open(folder, new FileKeySource(folder.resolve("keys").resolve("station.key"), random), clock, random);
+        return open(folder, StoreWays.SAFE, clock, random);
     }
 
-    static Opening open(Path folder, KeySource keys, Clock clock, SecureRandom random) {
+    static Opening open(Path folder, StoreWays ways, Clock clock, SecureRandom random) {
+        KeySource keys = new FileKeySource(folder.resolve("keys").resolve("station.key"), random);
         try {
             PrivateFiles.createFolders(folder);
         } catch (IOException e) {
             return new Opening.Refused(Problem.of("store.noAccess"));
         }
-        DatabaseFile file = new DatabaseFile(folder.resolve("station.db"), Migrations.bundled(), clock);
+        DatabaseFile file = new DatabaseFile(folder.resolve("station.db"), Migrations.bundled(), clock, ways);
+        DiskBudget budget = new DiskBudget(folder, DiskBudget.policy(folder), FreeSpace.of(folder), clock);
+        Place place = new Place(folder, file, ways, budget, clock);
         boolean used = file.exists();
         return switch (keys.find()) {
-            case KeySource.Key.Found found -> open(file, found.key(), clock, random);
+            case KeySource.Key.Found found -> open(place, found.key(), random);
             case KeySource.Key.Unreadable unreadable -> new Opening.Refused(Problem.of("store.keyUnreadable"));
             case KeySource.Key.Missing missing ->
-                used ? new Opening.Refused(Problem.of("store.keyMissing")) : openFirst(file, keys, clock, random);
+                used ? new Opening.Refused(Problem.of("store.keyMissing")) : openFirst(place, keys, random);
         };
     }
 
-    private static Opening openFirst(DatabaseFile file, KeySource keys, Clock clock, SecureRandom random) {
+    private static Opening openFirst(Place place, KeySource keys, SecureRandom random) {
         return keys.make() instanceof KeySource.Key.Found made
-                ? open(file, made.key(), clock, random)
+                ? open(place, made.key(), random)
                 : new Opening.Refused(Problem.of("store.keyUnreadable"));
     }
 
-    private static Opening open(DatabaseFile file, SecretKey key, Clock clock, SecureRandom random) {
+    private static Opening open(Place place, SecretKey key, SecureRandom random) {
         Vault vault = new Vault(key, random);
-        List<Problem> notices = new ArrayList<>();
-        Database database = new Database(file);
-        Kept<Boolean> ready = database.transact(transaction -> proven(transaction, vault));
-        if (ready instanceof Kept.Not<Boolean> not && not.problem().code().equals("store.damaged")) {
-            try {
-                Path aside = file.setAside();
-                notices.add(Problem.of("store.setAside", String.valueOf(aside.getFileName())));
-                Optional<Map<String, Long>> numbers = Salvage.series(aside);
-                ready = database.transact(transaction -> {
-                    new NumberSeries().goOnFrom(transaction, numbers);
-                    return proven(transaction, vault);
-                });
-            } catch (StoreFault fault) {
-                return refused(database, fault.problem());
-            }
-        }
-        return switch (ready) {
-            case Kept.Not<Boolean> not -> refused(database, not.problem());
-            case Kept.Done<Boolean> rightKey ->
-                rightKey.value()
-                        ? new Opening.Opened(new StationStore(database, vault, clock, random), notices)
-                        : refused(database, Problem.of("store.keyWrong"));
-        };
-    }
-
-    /// Whether the key is the one that this database was begun with.
-    private static boolean proven(Transaction transaction, Vault vault) throws StoreFault {
-        Sealed proof = transaction
-                .one("SELECT value FROM meta WHERE name = 'key-proof'", row -> Transaction.present(row, "value"))
-                .orElse(null);
-        if (proof == null) {
-            transaction.update("INSERT INTO meta VALUES('key-proof', ?)", vault.sealOwn(NOBODY, "key-proof", PROOF));
-            return true;
-        }
-        try {
-            return Arrays.equals(PROOF, vault.openOwn(NOBODY, "key-proof", proof));
-        } catch (StoreFault wrongKey) {
-            return false;
-        }
+        Database database = new Database(place.file(), place.ways(), place.budget());
+        StationStore store = new StationStore(place, database, vault, random);
+        FirstLook look = new FirstLook(place.file(), database, vault, store.applications);
+        Problem problem = look.problem();
+        return problem == null ? new Opening.Opened(store, look.notices()) : refused(database, problem);
     }
 
     private static Opening refused(Database database, Problem problem) {
@@ -156,8 +127,22 @@ public final class StationStore implements AutoCloseable {
         return sync;
     }
 
+    public DiskBudget budget() {
+        return budget;
+    }
+
+    /// Not started yet: whoever runs the station starts it.
+    public StationCare care() {
+        return care;
+    }
+
+    public Erasure erasure() {
+        return erasure;
+    }
+
     @Override
     public void close() {
+        care.close();
         database.close();
     }
 }

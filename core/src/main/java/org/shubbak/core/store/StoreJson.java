@@ -1,6 +1,10 @@
 package org.shubbak.core.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.shubbak.core.text.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +21,15 @@ public final class StoreJson {
 
     public static byte[] write(Object value) {
         return JSON.writeValueAsBytes(value);
+    }
+
+    /// A file of this room, which is always there and always right.
+    static <T> T bundled(String name, Class<T> type) {
+        try (InputStream in = Objects.requireNonNull(StoreJson.class.getResourceAsStream(name))) {
+            return JSON.readValue(in.readAllBytes(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static <T> T read(byte[] json, Class<T> type) throws StoreFault {

@@ -95,7 +95,6 @@ public final class SyncRecords {
             applications.state(transaction, application, ApplicationState.SENT);
             return;
         }
-        // The key goes with what it sealed: nothing of the body can come back from an old page.
-        applications.dropKey(transaction, application, clock.instant());
+        applications.accept(transaction, application, clock.instant());
     }
 }

@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.store.StoreFault;
+import org.shubbak.core.store.Transaction;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventBatch;
@@ -69,17 +73,24 @@ final class Drain {
         if (passing && !suspects.isEmpty()) {
             return trial(suspects.getFirst());
         }
-        return switch (store.transact(transaction -> new Due(
-                store.outbox().due(transaction, EventBatch.MAX_EVENTS, EventBatch.MAX_BYTES),
-                store.outbox().head(transaction),
-                store.outbox().aside(transaction, EventBatch.MAX_ANNOUNCED)))) {
+        return switch (store.transact(this::due)) {
             case Kept.Not<Due> not -> failed(status.online(), not.problem(), Optional.empty());
             case Kept.Done<Due> due -> step(due.value());
         };
     }
 
     /// What may be sent now, and what the station says of itself with it.
-    private record Due(List<WireEvent> events, ChainHead head, List<Long> aside) {}
+    /// @param open numbers up to the last of them that the hub does not have
+    private record Due(List<WireEvent> events, ChainHead head, List<Long> open) {}
+
+    private Due due(Transaction transaction) throws StoreFault {
+        List<WireEvent> events = store.outbox().due(transaction, EventBatch.MAX_EVENTS, EventBatch.MAX_BYTES);
+        long last = events.isEmpty() ? 0 : events.getLast().stationSeq();
+        return new Due(
+                events,
+                store.outbox().head(transaction),
+                store.outbox().open(transaction, last, EventBatch.MAX_ANNOUNCED));
+    }
 
     private Next step(Due due) {
         said = due;
@@ -98,7 +109,12 @@ final class Drain {
     }
 
     private EventBatch signed(List<WireEvent> events) {
-        return EventBatch.signed(sender.station(), events, said.head(), said.aside(), sender.signer());
+        long last = events.isEmpty() ? 0 : events.getLast().stationSeq();
+        Set<Long> sent = events.stream().map(WireEvent::stationSeq).collect(Collectors.toSet());
+        List<Long> announced = said.open().stream()
+                .filter(seq -> seq < last && !sent.contains(seq))
+                .toList();
+        return EventBatch.signed(sender.station(), events, said.head(), announced, sender.signer());
     }
 
     private Next apply(List<WireEvent> batch, BatchAnswer answer) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.shubbak.core.identity.HubRefusals;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.Parsed;
@@ -38,6 +39,11 @@ public final class HttpHubClient implements HubClient {
     /// @param publicKey of the station; shown with each batch, and believed by a hub on this computer only
     public HttpHubClient(URI hub, byte[] publicKey) {
         this(hub, publicKey, HttpClient.newBuilder().connectTimeout(CONNECT).build(), WHOLE);
+    }
+
+    /// @param http with the station's certificate
+    HttpHubClient(URI hub, byte[] publicKey, HttpClient http) {
+        this(hub, publicKey, http, WHOLE);
     }
 
     /// @param http with the station's certificate, where the hub asks for one
@@ -68,7 +74,7 @@ public final class HttpHubClient implements HubClient {
             LOG.info(
                     "the hub was not reached: {}",
                     e.getCause() == null ? e : e.getCause().getClass());
-            return unknown("sync.unreachable");
+            return new HubAnswer.Unknown(HubRefusals.of(e), Optional.empty());
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
@@ -85,7 +91,7 @@ public final class HttpHubClient implements HubClient {
         int status = response.statusCode();
         return switch (status) {
             case 200 -> read(response.body());
-            case 401, 403 -> new HubAnswer.NotAllowed(Problem.of("sync.notAllowed"));
+            case 401, 403 -> new HubAnswer.NotAllowed(HubRefusals.of(response.body()));
             case 413 -> new HubAnswer.TooLarge();
             case 408, 425, 429, 502, 503, 504 -> new HubAnswer.Unknown(Problem.of("sync.busy"), retryAfter(response));
             case 400, 404, 405, 415, 422, 500 -> new HubAnswer.Stumbled(status);

@@ -59,7 +59,7 @@ CREATE TABLE outbox (
   UNIQUE (application_id, application_seq)
 ) STRICT;;
 CREATE INDEX outbox_pending ON outbox(station_seq) WHERE state = 'PENDING';;
-CREATE INDEX outbox_aside ON outbox(station_seq) WHERE state IN ('REJECTED', 'CONFLICT', 'PARKED');;
+CREATE INDEX outbox_open ON outbox(station_seq) WHERE state <> 'ACCEPTED';;
 CREATE INDEX outbox_stuck ON outbox(application_id) WHERE state IN ('REJECTED', 'CONFLICT', 'PARKED');;
 
 CREATE TABLE payment (

@@ -10,6 +10,7 @@ import org.shubbak.hardware.printer.PrinterStatus.Trouble;
 /// One job on one line: its pieces with a look at the printer between two of them, then the wait for evidence.
 final class JobRun {
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration WRITE = Duration.ofSeconds(1);
 
     /// What became of the job on the printer's side.
     sealed interface End {
@@ -51,10 +52,11 @@ final class JobRun {
     End on(PrinterLine line) throws LinkLost {
         line.forgetQueued();
         for (byte[] piece : job.pieces()) {
-            if (profile.flowControl() == PrinterProfile.FlowControl.XON_XOFF && !line.clear(left())) {
+            boolean late = System.nanoTime() >= deadline;
+            if (late || (profile.flowControl() == PrinterProfile.FlowControl.XON_XOFF && !line.clear(left()))) {
                 return new End.Stopped(new Trouble(Reason.TIMED_OUT, "printer.timedOut"));
             }
-            line.send(piece, left());
+            line.send(piece, unhurried(piece.length));
             sent += piece.length;
             Optional<Trouble> trouble = answers ? look(line, piece.length) : Optional.empty();
             if (trouble.isPresent()) {
@@ -126,6 +128,12 @@ final class JobRun {
         return trouble.reason() == Reason.PAPER_OUT
                 ? new End.Stopped(new Trouble(Reason.PAPER_OUT, "printer.paperOutMidway"))
                 : new End.Stopped(trouble);
+    }
+
+    /// Less would take a line for lost on which the job is only late.
+    private Duration unhurried(int bytes) {
+        Duration travelling = WRITE.plusMillis(bytes * 10_000L / profile.baud());
+        return left().compareTo(travelling) < 0 ? travelling : left();
     }
 
     private Duration left() {

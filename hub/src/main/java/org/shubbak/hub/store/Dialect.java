@@ -21,7 +21,7 @@ public enum Dialect {
                     count);
         }
 
-        /// Which faults end a transaction SQLite shows by refusing the way back to the savepoint.
+        // Which faults end a transaction SQLite shows by refusing the way back to the savepoint.
         @Override
         boolean endsTransaction(SQLException fault) {
             return false;
@@ -39,7 +39,7 @@ public enum Dialect {
             return longs(connection, "SELECT nextval('event_arrival') FROM generate_series(1, " + count + ")", count);
         }
 
-        /// Connection, resources, operator, timeouts and disk; and what is to be tried again from the start.
+        // Connection, resources, operator, timeouts and disk; and what is to be tried again from the start.
         @Override
         boolean endsTransaction(SQLException fault) {
             return switch (SqlStates.kind(fault)) {

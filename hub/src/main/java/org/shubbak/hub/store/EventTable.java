@@ -70,7 +70,9 @@ final class EventTable {
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    known.put(IdBytes.read(row.getBytes(1)), new Known(row.getBytes(2), row.getString(3)));
+                    known.put(
+                            IdBytes.read(row.getBytes(1)),
+                            new Known(HexFormat.of().formatHex(row.getBytes(2)), row.getString(3)));
                 }
             }
         }
@@ -90,18 +92,29 @@ final class EventTable {
                 }
             }
         }
+        ahead(places);
+        return places;
+    }
+
+    /// From each application's next place on, and so nothing but payments that came before their turn.
+    private void ahead(Map<UUID, Places> places) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT e.application_id, e.application_seq"
-                + " FROM application a JOIN event e ON e.application_id = a.application_id"
-                + " AND e.application_seq > a.next_place WHERE a.application_id IN " + marks(applications.size()))) {
-            setAll(statement, applications);
+                + " FROM (VALUES (?,?)" + ",(?,?)".repeat(places.size() - 1) + ") v JOIN event e"
+                + " ON e.application_id = v.column1 AND e.application_seq > v.column2")) {
+            int i = 1;
+            for (Map.Entry<UUID, Places> one : places.entrySet()) {
+                statement.setBytes(i++, IdBytes.of(one.getKey()));
+                statement.setInt(i++, one.getValue().next());
+            }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    places.computeIfAbsent(IdBytes.read(row.getBytes(1)), id -> new Places(1, 0))
-                            .ahead(row.getInt(2));
+                    Places application = places.get(IdBytes.read(row.getBytes(1)));
+                    if (application != null) {
+                        application.ahead(row.getInt(2));
+                    }
                 }
             }
         }
-        return places;
     }
 
     private static void setAll(PreparedStatement statement, Collection<UUID> ids) throws SQLException {
@@ -151,7 +164,7 @@ final class EventTable {
                 connection.prepareStatement("INSERT INTO event_identity(event_id, hash, arrival) VALUES (?,?,?)")) {
             for (int i = 0; i < arrivals.length; i++) {
                 statement.setBytes(1, IdBytes.of(accepted.get(i).event().eventId()));
-                statement.setBytes(2, accepted.get(i).hash());
+                statement.setBytes(2, HexFormat.of().parseHex(accepted.get(i).hash()));
                 statement.setLong(3, arrivals[i]);
                 statement.addBatch();
             }
@@ -242,7 +255,7 @@ final class EventTable {
         }
     }
 
-    private void alarms(List<Alarm> raised) throws SQLException {
+    void alarms(List<Alarm> raised) throws SQLException {
         if (raised.isEmpty()) {
             return;
         }

@@ -14,6 +14,17 @@ public interface HubDatabase extends AutoCloseable {
         return server.map(PostgresDatabase::open).orElseGet(() -> SqliteDatabase.open(folder));
     }
 
+    /// For a command that is given while a hub may be running: beside it where the file is held, else as it would.
+    /// SQLite
+    /// lets the two take turns.
+    static DatabaseOpening beside(Path folder, Optional<ServerAddress> server) {
+        DatabaseOpening alone = open(folder, server);
+        return alone instanceof DatabaseOpening.Refused refused
+                        && refused.problem().code().equals("hub.dataInUse")
+                ? SqliteDatabase.beside(folder)
+                : alone;
+    }
+
     /// In one transaction, which is on the disk before this returns `Done`. After `Failed` nothing of it is kept,
     /// unless
     /// the line to a server broke in the commit itself: then nobody knows, and asking again must be safe.

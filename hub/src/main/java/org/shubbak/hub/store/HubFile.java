@@ -12,22 +12,29 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Problem;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/// The folder `hub.db` lies in, held by one process for as long as this is open.
+/// The folder `hub.db` lies in, held by one process for as long as this is open. Without the hold it is only for what
+/// is
+/// done beside the hub that has it, which has checked the file.
 final class HubFile implements AutoCloseable {
     /// Enough for the upper pages of all indexes of some million events.
     private static final int CACHE_KIB = 64 * 1024;
 
     private static final int BUSY_MILLIS = 5000;
     private final Path folder;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private HubFile(Path folder, FileChannel lock) {
+    private HubFile(Path folder, @Nullable FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
+    }
+
+    static HubFile beside(Path folder) {
+        return new HubFile(folder, null);
     }
 
     static HubFile hold(Path folder) throws Unusable {
@@ -91,7 +98,8 @@ final class HubFile implements AutoCloseable {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA cache_size = -" + CACHE_KIB);
-            if (!text(statement.getConnection(), "PRAGMA quick_check(1)").equals("ok")) {
+            if (lock != null
+                    && !text(statement.getConnection(), "PRAGMA quick_check(1)").equals("ok")) {
                 throw new Unusable(Problem.of("hub.dataDamaged", folder.toString()), new SQLException("quick_check"));
             }
         });
@@ -153,6 +161,8 @@ final class HubFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

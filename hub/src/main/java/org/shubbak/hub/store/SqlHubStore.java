@@ -1,8 +1,11 @@
 package org.shubbak.hub.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.shubbak.core.sync.wire.EventBatch;
 
@@ -17,12 +20,18 @@ public final class SqlHubStore implements HubStore {
     @Override
     public Stored<Filing> file(EventBatch batch, Instant receivedAt, Judge judge) {
         return switch (database.roomFor(LocalDate.ofInstant(receivedAt, ZoneOffset.UTC))) {
-            case Stored.Done<Boolean> done ->
-                database.write(connection ->
-                        new BatchTransaction(connection, database.dialect(), receivedAt, judge).file(batch));
+            case Stored.Done<Boolean> done -> database.write(connection -> file(connection, batch, receivedAt, judge));
             case Stored.Late<Boolean> late -> new Stored.Late<>();
             case Stored.Failed<Boolean> failed -> new Stored.Failed<>(failed.incident());
         };
+    }
+
+    private Filing file(Connection connection, EventBatch batch, Instant at, Judge judge) throws SQLException {
+        Dialect dialect = database.dialect();
+        Filing filing = new BatchTransaction(connection, dialect, at, judge).file(batch);
+        List<Filing.Alarm> unfit = new StationChain(connection, dialect, at).follow(batch, filing);
+        new EventTable(connection, dialect, at).alarms(unfit);
+        return filing.raising(unfit);
     }
 
     @Override

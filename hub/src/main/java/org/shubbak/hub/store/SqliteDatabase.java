@@ -36,11 +36,28 @@ final class SqliteDatabase implements HubDatabase {
     }
 
     static DatabaseOpening open(Path folder) {
+        return open(() -> HubFile.hold(folder), HubFile::first);
+    }
+
+    /// While a hub has the folder: its tables are those of this version, or the hub would not run.
+    static DatabaseOpening beside(Path folder) {
+        return open(() -> HubFile.beside(folder), HubFile::writing);
+    }
+
+    private interface Holding {
+        HubFile file() throws Unusable;
+    }
+
+    private interface Connecting {
+        Connection to(HubFile file) throws Unusable;
+    }
+
+    private static DatabaseOpening open(Holding holding, Connecting connecting) {
         try {
-            HubFile file = HubFile.hold(folder);
+            HubFile file = holding.file();
             boolean good = false;
             try {
-                SqliteDatabase database = new SqliteDatabase(file, file.first(), file.reading());
+                SqliteDatabase database = new SqliteDatabase(file, connecting.to(file), file.reading());
                 good = true;
                 return new DatabaseOpening.Opened(database);
             } finally {

@@ -52,6 +52,9 @@ final class BenchFile implements Callable<Integer> {
     @Option(names = "--ledger", required = true, description = "where the ids of what was filed are appended")
     private Path ledger = Path.of("");
 
+    @Option(names = "--times", description = "write into the ledger when each was told, as a second column")
+    private boolean times;
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
@@ -90,7 +93,7 @@ final class BenchFile implements Callable<Integer> {
         PaymentDesk payments = new PaymentDesk(workplace, null);
         long[] nanos = new long[count];
         long start = System.nanoTime();
-        try (Ledger told = Ledger.append(ledger)) {
+        try (Ledger told = Ledger.append(ledger, times)) {
             for (FileOutcome recovered : counter.recover(Language.AR, BenchStation.CLERK)) {
                 told.told(filed(recovered));
             }
@@ -105,6 +108,11 @@ final class BenchFile implements Callable<Integer> {
     }
 
     private static FileOutcome one(Counter counter, PaymentDesk payments, int i) throws NotDone {
+        return counter.file(paid(counter, payments, i), Language.AR, BenchStation.CLERK);
+    }
+
+    /// Opened and paid: only to be filed.
+    static UUID paid(Counter counter, PaymentDesk payments, int i) throws NotDone {
         Applicant who = new Applicant(
                 String.format(Locale.ROOT, "%09d", 400_000_000 + i), "أحمد محمد خليل القياس", "Ahmad Bench", null);
         Answers answers = new Answers(Map.of("address", "شارع القدس 12", "note", "n".repeat(600)));
@@ -118,10 +126,10 @@ final class BenchFile implements Callable<Integer> {
         if (!(paid instanceof PayOutcome.Paid)) {
             throw new NotDone("The fee was not kept: " + paid.getClass().getSimpleName());
         }
-        return counter.file(application.id(), Language.AR, BenchStation.CLERK);
+        return application.id();
     }
 
-    private static UUID filed(FileOutcome outcome) throws NotDone {
+    static UUID filed(FileOutcome outcome) throws NotDone {
         return switch (outcome) {
             case FileOutcome.Filed filed -> filed.application().id();
             case FileOutcome.NotPaid not -> throw BenchStation.notDone(not.problem());

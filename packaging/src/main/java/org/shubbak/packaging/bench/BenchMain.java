@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
                         + " doubled.",
         mixinStandardHelpOptions = true,
         version = "bench 0.1.0",
-        subcommands = {BenchFile.class, BenchVerify.class, BenchReceipt.class})
+        subcommands = {BenchFile.class, BenchVerify.class, BenchReceipt.class, BenchStore.class})
 public final class BenchMain {
     private BenchMain() {}
 

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.CatalogueReader;
@@ -18,8 +19,9 @@ import org.shubbak.core.counter.Station;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
+import org.shubbak.core.seal.Destination;
+import org.shubbak.core.seal.MinistryKey;
 import org.shubbak.core.store.StationStore;
-import org.shubbak.core.sync.seal.MinistryKey;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
@@ -73,6 +75,14 @@ final class BenchStation {
                 : null;
     }
 
+    static Destination destination() throws NotDone {
+        MinistryKey key = CATALOGUE
+                .ministry(SERVICE.ministry())
+                .flatMap(ServiceCatalogue.Ministry::sealedTo)
+                .orElseThrow(() -> notDone(Problem.of("counter.noMinistryKey")));
+        return new Destination(STATION.officeCode(), SERVICE.ministry(), key);
+    }
+
     static StationIdentity identity(Path data) throws NotDone {
         return switch (StationIdentity.open(data, Clock.systemUTC(), new SecureRandom())) {
             case StationIdentity.Opening.Opened opened -> opened.identity();
@@ -81,7 +91,9 @@ final class BenchStation {
     }
 
     static StationStore open(Path data) throws NotDone {
-        return switch (StationStore.open(data, Clock.systemUTC(), new SecureRandom())) {
+        StationOpener opener =
+                ServiceLoader.load(StationOpener.class).findFirst().orElse(StationStore::open);
+        return switch (opener.open(data, Clock.systemUTC(), new SecureRandom())) {
             case StationStore.Opening.Opened opened -> opened.store();
             case StationStore.Opening.Refused refused -> throw notDone(refused.problem());
         };

@@ -1,6 +1,7 @@
 package org.shubbak.ui.technician;
 
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.shubbak.ui.keyboard.Board;
@@ -19,9 +20,7 @@ final class BasicsScreen extends VBox {
                 .addAll(
                         kit.prose("technician.basics", "title"),
                         station(),
-                        kit.step(
-                                "technician.basics.hub",
-                                kit.field("hub", "technician.basics.hubAddress", model.hubProperty(), Board.ADDRESS)),
+                        hub(),
                         panel(),
                         kit.card(
                                 kit.row(kit.button(
@@ -42,6 +41,31 @@ final class BasicsScreen extends VBox {
                         kit.field("office-en", "technician.basics.officeEn", model.officeEnProperty(), Board.LATIN)),
                 kit.prose("technician.basics.zone", "field-label"),
                 kit.choices("zone", ZONES, model.zoneProperty(), zone -> zone));
+    }
+
+    private Node hub() {
+        BooleanBinding codeWanted = model.codeWanted();
+        return kit.step(
+                "technician.basics.hub",
+                kit.field("hub", "technician.basics.hubAddress", model.hubProperty(), Board.ADDRESS),
+                kit.prose("technician.basics.codeWords", "body", "quiet"),
+                where(
+                        codeWanted,
+                        kit.row(
+                                kit.field("enrol-code", "technician.basics.code", model.codeProperty(), Board.ADDRESS),
+                                kit.button(
+                                        "enrol",
+                                        "technician.basics.enrol",
+                                        "secondary",
+                                        "certificate-outline",
+                                        model::enrol))),
+                where(codeWanted, kit.pass("hub-pass", model.passProperty())));
+    }
+
+    private static Node where(BooleanBinding wanted, Node node) {
+        node.visibleProperty().bind(wanted);
+        node.managedProperty().bind(wanted);
+        return node;
     }
 
     private Node panel() {

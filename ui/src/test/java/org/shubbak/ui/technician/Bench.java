@@ -1,5 +1,7 @@
 package org.shubbak.ui.technician;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,7 +12,10 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.NullUnmarked;
@@ -31,7 +36,6 @@ import org.shubbak.ui.fx.FxTasks;
 import org.shubbak.ui.signin.Attempts;
 import org.shubbak.ui.text.Prose;
 import org.shubbak.ui.theme.Medium;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The technician's window in front of a scripted station, used by keys alone.
@@ -43,7 +47,7 @@ final class Bench implements AutoCloseable {
     final ScriptedBench station = new ScriptedBench();
     final List<Boolean> left = new ArrayList<>();
     final List<DeviceKind> released = new ArrayList<>();
-    private final FxRobot robot = new FxRobot();
+    private final Robot robot;
     private final Stage stage;
     private final TechnicianWindow window;
 
@@ -64,6 +68,7 @@ final class Bench implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AssertionError(e);
         }
+        robot = fx(Robot::new);
         stage = fx(() -> new Stage(StageStyle.UNDECORATED));
         window = fx(() -> {
             TechnicianWindow opened =
@@ -131,11 +136,11 @@ final class Bench implements AutoCloseable {
     }
 
     void key(KeyCode code) {
-        robot.type(code);
-        WaitForAsyncUtils.waitForFxEvents();
-        if (code != KeyCode.TAB) {
-            settle();
-        }
+        fx(() -> {
+            robot.keyType(code);
+            return true;
+        });
+        settle();
     }
 
     /// Without the way there, for whoever only looks at pages.
@@ -148,21 +153,31 @@ final class Bench implements AutoCloseable {
     }
 
     void type(String text) {
-        robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> {
+            Node owner = scene().getFocusOwner();
+            text.chars()
+                    .mapToObj(Character::toString)
+                    .forEach(letter -> owner.fireEvent(new KeyEvent(
+                            KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false)));
+            return true;
+        });
         settle();
     }
 
     /// Presses Tab until the thing is in focus; a person would.
     void tabTo(String id) {
-        for (int i = 0; i < MOST_TABS; i++) {
-            Node owner = fx(() -> scene().getFocusOwner());
-            if (owner != null && id.equals(owner.getId())) {
-                return;
+        boolean there = fx(() -> {
+            for (int i = 0; i < MOST_TABS; i++) {
+                Node owner = scene().getFocusOwner();
+                if (owner != null && id.equals(owner.getId())) {
+                    return true;
+                }
+                (owner == null ? scene().getRoot() : owner)
+                        .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
             }
-            key(KeyCode.TAB);
-        }
-        throw new AssertionError("Tab never comes to " + id);
+            return false;
+        });
+        assertThat(there).as("Tab comes to " + id).isTrue();
     }
 
     void press(String id) {
@@ -199,6 +214,27 @@ final class Bench implements AutoCloseable {
         } else if (node instanceof javafx.scene.Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
         }
+    }
+
+    /// Whether it is there and a person sees it.
+    boolean shows(String id) {
+        return fx(() -> {
+            Node node = scene().lookup("#" + id);
+            for (Node n = node; n != null; n = n.getParent()) {
+                if (!n.isVisible()) {
+                    return false;
+                }
+            }
+            return node != null;
+        });
+    }
+
+    void put(String id, String text) {
+        fx(() -> {
+            ((TextInputControl) scene().lookup("#" + id)).setText(text);
+            return true;
+        });
+        settle();
     }
 
     boolean sees(String id) {

@@ -6,8 +6,8 @@ import java.util.List;
 /// What `POST /v1/events:batch` carries, and each line of an export: at most 100 events and 1 MiB.
 /// @param station the name under which the station was enrolled
 /// @param head the end of the station's chain when the batch was signed
-/// @param announced numbers of older events that do not come now, because they stand aside at the station; at most
-///     [#MAX_ANNOUNCED], oldest first
+/// @param announced numbers below the last event of the batch that the station still holds and does not send now; at
+///     most [#MAX_ANNOUNCED], the newest, in their order
 /// @param signature of the station over [#digest], ES256, base64url without padding: one for the whole batch
 public record EventBatch(
         String station, List<WireEvent> events, ChainHead head, List<Long> announced, String signature) {

@@ -1,0 +1,14 @@
+package org.shubbak.core.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// How many bytes may still be written where the station's data lies.
+public interface FreeSpace {
+    long bytes() throws IOException;
+
+    static FreeSpace of(Path folder) {
+        return () -> Files.getFileStore(folder).getUsableSpace();
+    }
+}

@@ -1,0 +1,125 @@
+package org.shubbak.packaging.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shubbak.packaging.bench.BenchMain;
+
+/// The disk under the station loses its power: what was not pressed onto it is gone.
+class PowerCutCampaignTest {
+    private static final int CONTROLS = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void twoPowerCutsLoseNothing() throws IOException, InterruptedException {
+        needsLoopDisks();
+        try (PowerCuts cuts = new PowerCuts(folder.resolve("two"), "two", new Program.Launch(BenchMain.class), false)) {
+            cuts.cut(0);
+            cuts.cut(1);
+
+            assertThat(cuts.lost() + cuts.late()).isZero();
+            assertThat(cuts.findings().clean()).as(cuts.findings().toString()).isTrue();
+        }
+    }
+
+    @Test
+    void noOtherFileSystemIsEverCut() throws IOException {
+        Path image = Files.createFile(folder.resolve("disk.img"));
+
+        assertThatThrownBy(() -> new Cut().cut(folder, image))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("nothing is cut: the file system of");
+    }
+
+    @Tag("campaign")
+    @Test
+    void threeHundredPowerCutsLoseNothing() throws IOException, InterruptedException {
+        needsLoopDisks();
+        int rounds = Figures.rounds(300);
+        Figures.print("power cuts: seed " + Figures.seed() + ", rounds " + rounds + ", every second one stop-first");
+        Figures.print(Findings.HEAD);
+        Findings all = Findings.nothing();
+        int lost = 0;
+        int late = 0;
+        for (int from = 0; from < rounds; from += PowerCuts.ROUNDS) {
+            Path place = folder.resolve("disk-" + from);
+            try (PowerCuts cuts = new PowerCuts(place, "cut-" + from, Program.Launch.often(BenchMain.class), false)) {
+                for (int round = from; round < Math.min(from + PowerCuts.ROUNDS, rounds); round++) {
+                    cuts.cut(round);
+                }
+                all = all.plus(cuts.findings());
+                lost += cuts.lost();
+                late += cuts.late();
+            }
+            Trees.delete(place);
+            Figures.print(all.line("so far", Math.min(from + PowerCuts.ROUNDS, rounds), lost, late));
+        }
+        Figures.print(all.line("power cut, FULL", rounds, lost, late));
+
+        assertThat(lost).as("told before the cut, and gone").isZero();
+        assertThat(all.faults()).isEmpty();
+        assertThat(all.doubled() + all.gaps() + all.repeats())
+                .as(all.toString())
+                .isZero();
+        assertThat(all.told()).as("the rounds do real work").isGreaterThan(rounds * 4);
+    }
+
+    @Tag("campaign")
+    @Test
+    void theSameCutsLoseSomethingWhereCommitsAreNotPressedOntoTheDisk() throws IOException, InterruptedException {
+        needsLoopDisks();
+        control(
+                "control: power cut, synchronous=NORMAL",
+                Program.Launch.often(BenchMain.class).with("break.synchronous", "NORMAL"));
+    }
+
+    @Tag("campaign")
+    @Test
+    void theSameCutsLoseSomethingWhereTheDiskIsNotPressedAtAll() throws IOException, InterruptedException {
+        needsLoopDisks();
+        assumeTrue(Commands.installed("eatmydata"), "skipped: eatmydata is not installed");
+        control(
+                "control: power cut, fsync does nothing",
+                Program.Launch.often(BenchMain.class).under("eatmydata"));
+    }
+
+    private void control(String name, Program.Launch launch) throws IOException, InterruptedException {
+        int losing = 0;
+        int lost = 0;
+        int late = 0;
+        Findings all = Findings.nothing();
+        for (int from = 0; from < CONTROLS; from += PowerCuts.ROUNDS) {
+            Path place = folder.resolve("control-" + from);
+            try (PowerCuts cuts = new PowerCuts(place, name + from, launch, true)) {
+                for (int round = from; round < Math.min(from + PowerCuts.ROUNDS, CONTROLS); round++) {
+                    cuts.cut(round);
+                }
+                losing += cuts.losingCuts();
+                lost += cuts.lost();
+                late += cuts.late();
+                all = all.plus(cuts.findings());
+            }
+            Trees.delete(place);
+        }
+        Figures.print(Findings.HEAD);
+        Figures.print(all.line(name, CONTROLS, lost, late));
+        Figures.print(name + ": " + losing + " of " + CONTROLS + " cuts lost something");
+
+        assertThat(lost)
+                .as("a campaign that finds nothing here finds nothing anywhere")
+                .isPositive();
+    }
+
+    private static void needsLoopDisks() {
+        LoopDisk.hindrance().ifPresent(why -> assumeTrue(false, "skipped: " + why));
+    }
+}
