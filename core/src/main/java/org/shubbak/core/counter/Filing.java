@@ -56,11 +56,14 @@ final class Filing {
         KeptPayment payment = store.payments().live(transaction, id).orElse(null);
         CitizenApplication application = found.get().application();
         if (application.state() != ApplicationState.OPEN) {
-            return filed(found.get(), payment, language);
+            return filed(found.get(), store.payments().shown(transaction, id).orElse(null), language);
         }
         Optional<Money> due = PaymentRecords.due(application);
-        if (due.isPresent() && (payment == null || !payment.state().paid())) {
+        if (due.isPresent() && (payment == null || !payment.state().covers())) {
             return new FileOutcome.NotPaid(Problem.of(payment == null ? "counter.notPaid" : "counter.paymentOpen"));
+        }
+        if (payment != null && store.refunds().of(transaction, payment.id()).isPresent()) {
+            return new FileOutcome.NotPaid(Problem.of("counter.refundOpen"));
         }
         int year =
                 workplace.clock().instant().atZone(workplace.station().zone()).getYear();
@@ -71,7 +74,9 @@ final class Filing {
         Station station = workplace.station();
         String number = String.format(Locale.ROOT, "%s-%d-%s%04d", station.officeCode(), year, station.drawer(), place);
         String receiptNumber =
-                payment == null || due.isEmpty() ? null : receiptNumber(transaction, year, payment.amount());
+                payment == null || due.isEmpty() || !payment.state().paid()
+                        ? null
+                        : receiptNumber(transaction, year, payment.amount());
         Instant now = workplace.clock().instant();
         store.applications().file(transaction, id, number, receiptNumber, now);
         KeptApplication kept = store.applications().find(transaction, id).orElseThrow();

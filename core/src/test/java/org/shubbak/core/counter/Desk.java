@@ -29,6 +29,8 @@ import org.shubbak.core.text.Problem;
 /// A real counter over a real database, with one paid and one free service.
 public final class Desk implements AutoCloseable {
     public static final Actor CLERK = new Actor("clerk-7");
+    public static final TwoPeople BOTH = new TwoPeople(CLERK, new Actor("supervisor-1"));
+    public static final SlipEvidence NO_SLIP = new SlipEvidence.NoSlip("0776", "0776");
     public static final Station STATION =
             new Station("ram-03", "RAM", "03", new LocalText("رام الله", "Ramallah"), ZoneId.of("Asia/Hebron"));
     public static final Applicant YOUSEF =
@@ -110,6 +112,12 @@ public final class Desk implements AutoCloseable {
         CitizenApplication application = open(PAID);
         assertThat(payments(null).cash(application, FEE, CLERK)).isInstanceOf(PayOutcome.Paid.class);
         return file(application);
+    }
+
+    /// The terminal's slip for the fee, typed twice.
+    public static SlipEvidence slip(String receipt) {
+        SlipEvidence.Numbers numbers = new SlipEvidence.Numbers(receipt, "150.00", "A55102");
+        return new SlipEvidence.Slip(numbers, numbers);
     }
 
     /// The value of work that must be kept.
