@@ -110,7 +110,10 @@ final class CardBack {
                 case MoneyBackOutcome.Manual manual -> {
                     notes.lastIsUnknown();
                     yield settlements.stays(
-                            attempt, PaymentState.MANUAL, manual.reason(), steps.facts().with(manual.result()));
+                            attempt,
+                            PaymentState.MANUAL,
+                            manual.reason(),
+                            steps.facts().with(manual.result()));
                 }
                 case MoneyBackOutcome.NotStarted no ->
                     steps.reached() == PaymentState.INTENT || steps.reached() == PaymentState.SENT
@@ -136,8 +139,7 @@ final class CardBack {
         return settlements.over(attempt, state, reason, steps.facts().with(result));
     }
 
-    private Settlement inDoubt(
-            KeptPayment attempt, CardSteps steps, @Nullable TerminalResult result, Problem reason) {
+    private Settlement inDoubt(KeptPayment attempt, CardSteps steps, @Nullable TerminalResult result, Problem reason) {
         notes.lastIsUnknown();
         Settlement kept = settlements.stays(
                 attempt, PaymentState.IN_DOUBT, reason, steps.facts().with(result));

@@ -58,8 +58,7 @@ final class CardLookup {
                     AWAITING_CONFIRMATION,
                     GIVEN_BACK,
                     REVERSED,
-                    REFUNDED ->
-                throw new IllegalStateException(payment + " does not block its terminal");
+                    REFUNDED -> throw new IllegalStateException(payment + " does not block its terminal");
         };
     }
 

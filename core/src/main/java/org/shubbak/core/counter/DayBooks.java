@@ -17,12 +17,10 @@ public record DayBooks(CurrencyCode currency, int payments, long paidMinor, int 
     }
 
     DayBooks withPayment(Money amount) {
-        return new DayBooks(
-                currency, payments + 1, Math.addExact(paidMinor, amount.minor()), returned, returnedMinor);
+        return new DayBooks(currency, payments + 1, Math.addExact(paidMinor, amount.minor()), returned, returnedMinor);
     }
 
     DayBooks withReturn(Money amount) {
-        return new DayBooks(
-                currency, payments, paidMinor, returned + 1, Math.addExact(returnedMinor, amount.minor()));
+        return new DayBooks(currency, payments, paidMinor, returned + 1, Math.addExact(returnedMinor, amount.minor()));
     }
 }

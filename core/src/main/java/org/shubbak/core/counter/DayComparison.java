@@ -37,8 +37,9 @@ final class DayComparison {
 
     /// @param waiting how many events the hub has not answered for
     static List<DayDifference> hub(List<DayBooks> ours, List<DayBooks> theirs, int waiting) {
-        Set<CurrencyCode> currencies =
-                Stream.concat(ours.stream(), theirs.stream()).map(DayBooks::currency).collect(Collectors.toSet());
+        Set<CurrencyCode> currencies = Stream.concat(ours.stream(), theirs.stream())
+                .map(DayBooks::currency)
+                .collect(Collectors.toSet());
         return currencies.stream()
                 .sorted()
                 .flatMap(currency -> hub(in(ours, currency), in(theirs, currency), waiting))
@@ -52,8 +53,7 @@ final class DayComparison {
         Turn turn = more < 0 && waiting > 0 ? Turn.STATION : Turn.HUB;
         return ours.equals(theirs)
                 ? Stream.empty()
-                : Stream.of(new DayDifference(
-                        kind, ours.balance(), theirs.balance(), more < 0 ? waiting : 0, turn));
+                : Stream.of(new DayDifference(kind, ours.balance(), theirs.balance(), more < 0 ? waiting : 0, turn));
     }
 
     private static DayBooks in(List<DayBooks> books, CurrencyCode currency) {

@@ -43,13 +43,14 @@ record DayCount(Workplace workplace) {
 
     /// Those that two people settled.
     int decidedByPeople(Transaction transaction, LocalDate day) throws StoreFault {
-        return (int) workplace
-                .store()
-                .payments()
-                .between(transaction, workplace.startOf(day), workplace.startOf(day.plusDays(1)))
-                .stream()
-                .filter(payment -> payment.facts().note() != null)
-                .count();
+        return (int)
+                workplace
+                        .store()
+                        .payments()
+                        .between(transaction, workplace.startOf(day), workplace.startOf(day.plusDays(1)))
+                        .stream()
+                        .filter(payment -> payment.facts().note() != null)
+                        .count();
     }
 
     /// What a terminal should have counted since its last end of day.

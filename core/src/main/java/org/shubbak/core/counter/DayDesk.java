@@ -69,7 +69,9 @@ public final class DayDesk {
                             actor,
                             new Told(
                                     at.name(),
-                                    doubt.totals() == null ? null : doubt.totals().total(),
+                                    doubt.totals() == null
+                                            ? null
+                                            : doubt.totals().total(),
                                     true,
                                     doubt.reason()));
                 case EndOfDayOutcome.Declined no -> new DayOutcome.NotNow(no.reason());
@@ -113,7 +115,10 @@ public final class DayDesk {
 
     /// @param asked whether the terminal closed its day, or may have
     private record Told(
-            @Nullable String terminal, @Nullable Money total, boolean asked, @Nullable Problem note) {
+            @Nullable String terminal,
+            @Nullable Money total,
+            boolean asked,
+            @Nullable Problem note) {
         static Told notAttached() {
             return new Told(null, null, false, null);
         }
@@ -141,8 +146,8 @@ public final class DayDesk {
         };
     }
 
-    private DayReport report(
-            Transaction transaction, Instant now, Actor actor, Told told, HubLedger.Answer answer) throws StoreFault {
+    private DayReport report(Transaction transaction, Instant now, Actor actor, Told told, HubLedger.Answer answer)
+            throws StoreFault {
         LocalDate day = workplace.day(now);
         Instant since = store.days().lastClose(transaction).orElse(Instant.EPOCH);
         String name = told.terminal();

@@ -8,7 +8,8 @@ import org.shubbak.core.text.Problem;
 /// @param ours null where no amount is compared
 /// @param theirs null where no amount is compared, or where the other side named none
 /// @param count how many are meant; 0 where it says nothing
-public record DayDifference(Kind kind, @Nullable Money ours, @Nullable Money theirs, int count, Turn turn) {
+public record DayDifference(
+        Kind kind, @Nullable Money ours, @Nullable Money theirs, int count, Turn turn) {
     public enum Kind {
         TERMINAL_MORE,
         TERMINAL_LESS,

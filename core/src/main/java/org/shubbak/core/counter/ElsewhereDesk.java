@@ -74,26 +74,23 @@ final class ElsewhereDesk {
         if (toldBefore) {
             return new Confirmation.Taken();
         }
-        boolean stillFree = yes
-                && store.payments().live(transaction, payment.application()).isEmpty();
+        boolean stillFree =
+                yes && store.payments().live(transaction, payment.application()).isEmpty();
         if (stillFree) {
             settle(transaction, payment, true);
             return new Confirmation.Taken();
         }
-        store.audit()
-                .add(transaction, HUB, "payment-contradicted", payment.id().toString(), word.name());
+        store.audit().add(transaction, HUB, "payment-contradicted", payment.id().toString(), word.name());
         return new Confirmation.Contradicts(Problem.of("payment.contradicted"));
     }
 
     private void settle(Transaction transaction, KeptPayment payment, boolean found) throws StoreFault {
         if (found) {
-            Payment made =
-                    records.paid(transaction, payment, PaymentState.PAID, payment.facts(), new Actor(HUB));
+            Payment made = records.paid(transaction, payment, PaymentState.PAID, payment.facts(), new Actor(HUB));
             store.audit().add(transaction, HUB, "payment-confirmed", made.id().toString(), "");
         } else {
             Problem refused = Problem.of("payment.referenceRefused");
-            records.move(
-                    transaction, payment.decidedBy(HUB), PaymentState.NOT_CHARGED, refused, payment.facts());
+            records.move(transaction, payment.decidedBy(HUB), PaymentState.NOT_CHARGED, refused, payment.facts());
         }
     }
 }

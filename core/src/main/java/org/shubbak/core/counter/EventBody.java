@@ -124,8 +124,7 @@ sealed interface EventBody {
                 payment.createdAt().toString());
     }
 
-    static Settled settled(
-            KeptPayment payment, SlipEvidence evidence, boolean moved, String reason, TwoPeople people) {
+    static Settled settled(KeptPayment payment, SlipEvidence evidence, boolean moved, String reason, TwoPeople people) {
         return new Settled(
                 payment.id(),
                 payment.kind().name(),
@@ -147,8 +146,9 @@ sealed interface EventBody {
 
     /// @param means what moved the money; null where nothing has moved
     static Refund refund(RefundCase wish, @Nullable KeptPayment means, String actor) {
-        TerminalResult word =
-                means == null || means.kind() == KeptPayment.Kind.PAYMENT ? null : means.facts().result();
+        TerminalResult word = means == null || means.kind() == KeptPayment.Kind.PAYMENT
+                ? null
+                : means.facts().result();
         return new Refund(
                 wish.id(),
                 wish.payment(),

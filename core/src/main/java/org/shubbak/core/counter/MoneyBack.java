@@ -22,8 +22,9 @@ record MoneyBack(Workplace workplace) {
         StationStore store = workplace.store();
         store.payments().move(transaction, attempt, PaymentState.GIVEN_BACK, null, facts);
         UUID original = attempt.original();
-        RefundCase wish =
-                store.refunds().of(transaction, original == null ? attempt.id() : original).orElse(null);
+        RefundCase wish = store.refunds()
+                .of(transaction, original == null ? attempt.id() : original)
+                .orElse(null);
         if (wish == null) {
             throw new IllegalStateException(attempt + " was never asked for");
         }

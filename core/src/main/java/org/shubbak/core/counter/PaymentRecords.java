@@ -98,7 +98,8 @@ final class PaymentRecords {
 
     private Optional<PayOutcome> hindrance(Transaction transaction, KeptPayment payment) throws StoreFault {
         Optional<KeptApplication> application = store.applications().find(transaction, payment.application());
-        boolean open = application.isPresent() && application.get().application().state() == ApplicationState.OPEN;
+        boolean open =
+                application.isPresent() && application.get().application().state() == ApplicationState.OPEN;
         if (!open && !refusedElsewhere(transaction, payment.application())) {
             return Optional.of(new PayOutcome.NotStarted(Problem.of("payment.notOpen")));
         }
@@ -129,8 +130,8 @@ final class PaymentRecords {
     /// Filed on the word of another system that then did not know of the payment: the fee is due again.
     private boolean refusedElsewhere(Transaction transaction, UUID application) throws StoreFault {
         return journal.unconfirmed(transaction).stream()
-                .anyMatch(payment -> payment.application().equals(application)
-                        && payment.state() == PaymentState.NOT_CHARGED);
+                .anyMatch(payment ->
+                        payment.application().equals(application) && payment.state() == PaymentState.NOT_CHARGED);
     }
 
     /// Writes down that money is about to go back, unless the terminal is taken.
@@ -206,7 +207,12 @@ final class PaymentRecords {
     private void audit(Transaction transaction, String actor, KeptPayment payment, PaymentState state, String detail)
             throws StoreFault {
         store.audit()
-                .add(transaction, actor, word(payment.kind()) + state.name(), payment.id().toString(), detail);
+                .add(
+                        transaction,
+                        actor,
+                        word(payment.kind()) + state.name(),
+                        payment.id().toString(),
+                        detail);
     }
 
     private static String word(KeptPayment.Kind kind) {

@@ -81,14 +81,17 @@ public final class RefundDesk {
         }));
     }
 
-    /// What the second person says; also once more where the terminal then would not give it. Who asked cannot also agree.
+    /// What the second person says; also once more where the terminal then would not give it. Who asked cannot also
+    /// agree.
     public RefundOutcome decide(UUID refundCase, RefundDecision decision, TwoPeople people) {
         return told(store.transact(transaction -> {
             RefundCase wish = store.refunds().find(transaction, refundCase).orElse(null);
             boolean open = wish != null
                     && (wish.state() == RefundState.REQUESTED
                             || wish.state() == RefundState.APPROVED
-                                    && store.payments().back(transaction, wish.payment()).isEmpty());
+                                    && store.payments()
+                                            .back(transaction, wish.payment())
+                                            .isEmpty());
             if (wish == null || !open) {
                 return new RefundOutcome.NotDone(Problem.of("refund.decidedAlready"));
             }
@@ -145,7 +148,8 @@ public final class RefundDesk {
         }
         Kept<Optional<KeptPayment>> payment =
                 store.transact(transaction -> store.payments().find(transaction, wish.payment()));
-        if (!(payment instanceof Kept.Done<Optional<KeptPayment>> kept) || kept.value().isEmpty()) {
+        if (!(payment instanceof Kept.Done<Optional<KeptPayment>> kept)
+                || kept.value().isEmpty()) {
             return new RefundOutcome.NotKept(Problem.of("store.unreadable"));
         }
         return switch (terminal.giveBack(wish, kept.value().get(), actor, onMessage)) {
@@ -190,8 +194,8 @@ public final class RefundDesk {
 
     /// Those in which somebody must still act, oldest first; empty also where the disk cannot be read.
     public List<RefundCase> open() {
-        return store.transact(transaction -> store.refunds().open(transaction)) instanceof
-                        Kept.Done<List<RefundCase>> done
+        return store.transact(transaction -> store.refunds().open(transaction))
+                        instanceof Kept.Done<List<RefundCase>> done
                 ? done.value()
                 : List.of();
     }

@@ -36,8 +36,8 @@ record RefundRules(Workplace workplace, @Nullable String terminal) {
                 : Optional.empty();
     }
 
-    Optional<Problem> notDecidable(
-            Transaction transaction, RefundCase wish, RefundDecision decision, TwoPeople people) throws StoreFault {
+    Optional<Problem> notDecidable(Transaction transaction, RefundCase wish, RefundDecision decision, TwoPeople people)
+            throws StoreFault {
         Optional<Problem> alone = people.alone();
         if (alone.isPresent() || people.second().id().equals(wish.requestedBy())) {
             return Optional.of(alone.orElse(Problem.of("refund.ownRequest")));
@@ -93,7 +93,9 @@ record RefundRules(Workplace workplace, @Nullable String terminal) {
         if (terminal == null || !terminal.equals(payment.terminal())) {
             return Optional.of(Problem.of("refund.otherTerminal"));
         }
-        boolean today = workplace.day(payment.createdAt()).equals(workplace.day(workplace.clock().instant()));
+        boolean today = workplace
+                .day(payment.createdAt())
+                .equals(workplace.day(workplace.clock().instant()));
         boolean closed = workplace
                 .store()
                 .days()

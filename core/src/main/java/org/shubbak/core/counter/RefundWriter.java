@@ -54,9 +54,7 @@ final class RefundWriter {
         lines.add(line("field.idNumber", of.card().maskedId(), true));
         RefundRoute route = wish.route() == null ? RefundRoute.FINANCE : wish.route();
         lines.add(line(
-                "refund.way",
-                texts.say(language, "refund.way." + route.name().toLowerCase(Locale.ROOT)),
-                false));
+                "refund.way", texts.say(language, "refund.way." + route.name().toLowerCase(Locale.ROOT)), false));
         TerminalResult word = means == null ? null : means.facts().result();
         if (word != null) {
             add(lines, "receipt.cardLastFour", word.lastFour());

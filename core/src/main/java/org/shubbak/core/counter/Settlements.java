@@ -35,7 +35,8 @@ final class Settlements {
         Kept<Settlement> kept = store.transact(transaction -> {
             Optional<KeptPayment> found = store.payments().find(transaction, id);
             boolean open = found.isPresent()
-                    && (found.get().state() == PaymentState.MANUAL || found.get().state() == PaymentState.IN_DOUBT);
+                    && (found.get().state() == PaymentState.MANUAL
+                            || found.get().state() == PaymentState.IN_DOUBT);
             if (!open) {
                 return new Settlement.Nothing();
             }
@@ -112,8 +113,7 @@ final class Settlements {
             }
             case REVERSAL, REFUND -> {
                 back.gaveBack(transaction, payment, facts, actor);
-                yield new Settlement.GivenBack(
-                        payment.application(), Objects.requireNonNull(payment.original()));
+                yield new Settlement.GivenBack(payment.application(), Objects.requireNonNull(payment.original()));
             }
         };
     }

@@ -47,7 +47,8 @@ public sealed interface SlipEvidence {
         if (!once.equals(again)) {
             return Optional.of(Problem.of("payment.typedDiffers"));
         }
-        if (!once.receipt().matches("[A-Za-z0-9-]{1,20}") || !once.authorisation().matches("[A-Za-z0-9]{2,12}")) {
+        if (!once.receipt().matches("[A-Za-z0-9-]{1,20}")
+                || !once.authorisation().matches("[A-Za-z0-9]{2,12}")) {
             return Optional.of(Problem.of("payment.slipIncomplete"));
         }
         Money read = amount(once.amount(), due);

@@ -34,34 +34,12 @@ public record KeptPayment(
 
     public KeptPayment at(String terminalName) {
         return new KeptPayment(
-                id,
-                kind,
-                original,
-                application,
-                terminalName,
-                method,
-                state,
-                amount,
-                actor,
-                createdAt,
-                reason,
-                facts);
+                id, kind, original, application, terminalName, method, state, amount, actor, createdAt, reason, facts);
     }
 
     public KeptPayment decidedBy(String supervisor) {
         return new KeptPayment(
-                id,
-                kind,
-                original,
-                application,
-                terminal,
-                method,
-                state,
-                amount,
-                supervisor,
-                createdAt,
-                reason,
-                facts);
+                id, kind, original, application, terminal, method, state, amount, supervisor, createdAt, reason, facts);
     }
 
     public Payment asPayment() {

@@ -45,7 +45,8 @@ public record PaymentFacts(
     }
 
     public PaymentFacts with(@Nullable TerminalResult word) {
-        return new PaymentFacts(terminalId, baseline, sentAt, word == null ? result : word, received, note, reference, reversed, slips);
+        return new PaymentFacts(
+                terminalId, baseline, sentAt, word == null ? result : word, received, note, reference, reversed, slips);
     }
 
     public PaymentFacts with(TerminalSlip slip) {

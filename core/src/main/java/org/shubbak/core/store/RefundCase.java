@@ -26,7 +26,10 @@ public record RefundCase(
     /// @param reason why the money is to go back
     /// @param answer why it was refused; null otherwise
     /// @param reference the finance office's; null otherwise
-    public record Facts(String reason, @Nullable String answer, @Nullable String reference) {
+    public record Facts(
+            String reason,
+            @Nullable String answer,
+            @Nullable String reference) {
         @Override
         public String toString() {
             return "Facts[***]";
@@ -34,8 +37,7 @@ public record RefundCase(
     }
 
     public RefundCase decided(RefundState next, @Nullable RefundRoute way, String by, Facts known) {
-        return new RefundCase(
-                id, payment, application, next, way, amount, requestedBy, by, requestedAt, number, known);
+        return new RefundCase(id, payment, application, next, way, amount, requestedBy, by, requestedAt, number, known);
     }
 
     public RefundCase givenBack(String paper) {

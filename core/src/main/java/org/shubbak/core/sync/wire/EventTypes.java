@@ -25,8 +25,8 @@ public final class EventTypes {
 
     public static final String REFUNDED = "refunded";
 
-    private static final Set<String> PAYMENTS = Set.of(
-            PAID, PAYMENT_AWAITING, PAYMENT_SETTLED, REVERSED, REFUND_REQUESTED, REFUND_DECIDED, REFUNDED);
+    private static final Set<String> PAYMENTS =
+            Set.of(PAID, PAYMENT_AWAITING, PAYMENT_SETTLED, REVERSED, REFUND_REQUESTED, REFUND_DECIDED, REFUNDED);
     private static final Set<String> OTHERS = Set.of(SUBMITTED, RECEIPT_PRINTED);
 
     private EventTypes() {}
