@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
-import org.shubbak.core.money.Payment;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
 import org.shubbak.core.store.RefundCase;
@@ -54,13 +53,12 @@ record DayCount(Workplace workplace) {
     }
 
     /// What a terminal should have counted since its last end of day.
-    List<Money> at(Transaction transaction, String terminal, Instant since, Instant now) throws StoreFault {
+    List<Money> at(Transaction transaction, String terminal) throws StoreFault {
         Map<CurrencyCode, Money> sums = new EnumMap<>(CurrencyCode.class);
-        for (KeptPayment payment : workplace.store().payments().between(transaction, since, now.plusMillis(1))) {
-            boolean here = terminal.equals(payment.terminal()) && payment.method() == Payment.Method.CARD;
-            if (here && counted(payment)) {
+        for (KeptPayment payment : workplace.store().payments().sinceEndOfDay(transaction, terminal)) {
+            if (counted(payment)) {
                 sums.merge(payment.amount().currency(), payment.amount(), Money::plus);
-            } else if (here && payment.state() == PaymentState.GIVEN_BACK) {
+            } else if (payment.state() == PaymentState.GIVEN_BACK) {
                 Money less = new Money(
                         Math.negateExact(payment.amount().minor()),
                         payment.amount().currency());

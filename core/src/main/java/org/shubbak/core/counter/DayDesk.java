@@ -130,7 +130,7 @@ public final class DayDesk {
         HubLedger.Answer answer = hub.of(workplace.station().name(), day);
         Kept<DayReport> kept = store.transact(transaction -> {
             DayReport report = report(transaction, now, actor, told, answer);
-            store.days().add(transaction, day, actor.id(), report.hub() == null, report);
+            store.days().add(transaction, day, actor.id(), told.asked(), report.hub() == null, report);
             store.audit()
                     .add(
                             transaction,
@@ -149,9 +149,8 @@ public final class DayDesk {
     private DayReport report(Transaction transaction, Instant now, Actor actor, Told told, HubLedger.Answer answer)
             throws StoreFault {
         LocalDate day = workplace.day(now);
-        Instant since = store.days().lastClose(transaction).orElse(Instant.EPOCH);
         String name = told.terminal();
-        List<Money> ours = name == null ? List.of() : count.at(transaction, name, since, now);
+        List<Money> ours = name == null ? List.of() : count.at(transaction, name);
         List<DayBooks> books = count.books(transaction, day);
         List<DayDifference> all = new ArrayList<>();
         if (told.asked()) {

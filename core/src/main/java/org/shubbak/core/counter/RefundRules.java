@@ -96,12 +96,7 @@ record RefundRules(Workplace workplace, @Nullable String terminal) {
         boolean today = workplace
                 .day(payment.createdAt())
                 .equals(workplace.day(workplace.clock().instant()));
-        boolean closed = workplace
-                .store()
-                .days()
-                .lastClose(transaction)
-                .filter(at -> at.isAfter(payment.createdAt()))
-                .isPresent();
+        boolean closed = workplace.store().days().covers(transaction, payment.id());
         if (!today || closed) {
             return Optional.of(Problem.of("refund.dayOver"));
         }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// The comparisons that were made at the end of each day.
@@ -27,16 +26,19 @@ public final class DayCloses {
     /// @param hubOpen whether the hub's books have still to be compared
     public record Closed<T>(LocalDate day, int round, String actor, Instant closedAt, boolean hubOpen, T report) {}
 
+    /// @param terminal whether the terminal closed its day, or may have: everything up to here is covered by it
     /// @return its round
-    public int add(Transaction transaction, LocalDate day, String actor, boolean hubOpen, Object report)
+    public int add(
+            Transaction transaction, LocalDate day, String actor, boolean terminal, boolean hubOpen, Object report)
             throws StoreFault {
         int round = 1 + (int) transaction.number("SELECT coalesce(max(round), 0) FROM day_close WHERE day = ?", day);
         transaction.update(
-                "INSERT INTO day_close(day, round, actor, closed_at, hub_open, report) VALUES(?, ?, ?, ?, ?, ?)",
+                "INSERT INTO day_close(day, round, actor, closed_at, through, hub_open, report) VALUES(?, ?, ?, ?, ?, ?, ?)",
                 day,
                 round,
                 actor,
                 clock.millis(),
+                terminal ? transaction.number("SELECT coalesce(max(place), 0) FROM payment") : null,
                 hubOpen ? 1 : 0,
                 sealed(day, round, report));
         return round;
@@ -56,7 +58,7 @@ public final class DayCloses {
     /// Newest first.
     public <T> List<Closed<T>> latest(Transaction transaction, int most, Class<T> form) throws StoreFault {
         return kept(
-                transaction.list("SELECT * FROM day_close ORDER BY closed_at DESC, round DESC LIMIT ?", Row::of, most),
+                transaction.list("SELECT * FROM day_close ORDER BY day DESC, round DESC LIMIT ?", Row::of, most),
                 form);
     }
 
@@ -65,9 +67,13 @@ public final class DayCloses {
         return kept(transaction.list("SELECT * FROM day_close WHERE hub_open = 1 ORDER BY day, round", Row::of), form);
     }
 
-    public Optional<Instant> lastClose(Transaction transaction) throws StoreFault {
-        long at = transaction.number("SELECT coalesce(max(closed_at), 0) FROM day_close");
-        return at == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+    /// Whether the terminal has ended the day on which it took this payment.
+    public boolean covers(Transaction transaction, UUID payment) throws StoreFault {
+        return transaction.number(
+                        "SELECT count(*) FROM payment WHERE id = ?"
+                                + " AND place <= (SELECT coalesce(max(through), 0) FROM day_close)",
+                        payment)
+                > 0;
     }
 
     private Sealed sealed(LocalDate day, int round, Object report) {

@@ -32,7 +32,8 @@ public final class PaymentJournal {
 
     public void begin(Transaction transaction, KeptPayment payment) throws StoreFault {
         transaction.update(
-                "INSERT INTO payment VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO payment VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " (SELECT coalesce(max(place), 0) + 1 FROM payment))",
                 payment.id(),
                 payment.application(),
                 payment.terminal(),
@@ -111,6 +112,15 @@ public final class PaymentJournal {
                 Row::of,
                 from.toEpochMilli(),
                 until.toEpochMilli()));
+    }
+
+    /// Everything that was begun since this terminal's last end of day, in that order.
+    public List<KeptPayment> sinceEndOfDay(Transaction transaction, String terminal) throws StoreFault {
+        return kept(transaction.list(
+                "SELECT * FROM payment WHERE terminal = ?"
+                        + " AND place > (SELECT coalesce(max(through), 0) FROM day_close) ORDER BY place",
+                Row::of,
+                terminal));
     }
 
     /// Paid elsewhere and not confirmed yet, or refused there while the application was filed; oldest first.

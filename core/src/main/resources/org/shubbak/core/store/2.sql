@@ -3,6 +3,10 @@ ALTER TABLE payment ADD COLUMN kind TEXT NOT NULL DEFAULT 'PAYMENT';;
 ALTER TABLE payment ADD COLUMN original TEXT;;
 -- Of a reference that another system gave: one reference pays once.
 ALTER TABLE payment ADD COLUMN reference BLOB;;
+-- 1, 2, 3 ... in the order in which they were begun: clocks jump.
+ALTER TABLE payment ADD COLUMN place INTEGER;;
+UPDATE payment SET place = rowid;;
+CREATE UNIQUE INDEX payment_place ON payment(place);;
 DROP INDEX payment_once;;
 CREATE UNIQUE INDEX payment_once ON payment(application_id)
   WHERE kind = 'PAYMENT' AND state NOT IN ('DECLINED', 'NOT_STARTED', 'NOT_CHARGED', 'REVERSED', 'REFUNDED');;
@@ -37,6 +41,7 @@ CREATE TABLE day_close (
   round     INTEGER NOT NULL,       -- a terminal may close its day more than once
   actor     TEXT NOT NULL,
   closed_at INTEGER NOT NULL,
+  through   INTEGER,                -- the last payment that the terminal's end of day covers; null where it was not asked
   hub_open  INTEGER NOT NULL,       -- 1 until the hub's books have been compared too
   report    BLOB NOT NULL,          -- sealed
   PRIMARY KEY (day, round)

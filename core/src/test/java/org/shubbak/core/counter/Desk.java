@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.shubbak.core.store.Database;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.SettableClock;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.wire.EventVerdict;
+import org.shubbak.core.sync.wire.Verdict;
+import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
@@ -118,6 +122,32 @@ public final class Desk implements AutoCloseable {
     public static SlipEvidence slip(String receipt) {
         SlipEvidence.Numbers numbers = new SlipEvidence.Numbers(receipt, "150.00", "A55102");
         return new SlipEvidence.Slip(numbers, numbers);
+    }
+
+    /// The hub has answered for everything.
+    public void hubTakesAll() {
+        kept(transaction -> {
+            List<WireEvent> due = store.outbox().due(transaction, 1000, 1 << 22);
+            List<EventVerdict> all = due.stream()
+                    .map(event -> new EventVerdict(event.eventId(), Verdict.ACCEPTED, null, null))
+                    .toList();
+            store.sync().apply(transaction, due, all, Duration.ZERO);
+            return all.size();
+        });
+    }
+
+    /// The kinds of the events that wait for the hub.
+    public List<String> eventTypes() {
+        return kept(transaction -> store.outbox().due(transaction, 1000, 1 << 22)).stream()
+                .map(WireEvent::type)
+                .toList();
+    }
+
+    /// The newest rows of the audit log, as `actor action`.
+    public List<String> audited() {
+        return kept(transaction -> store.audit().latest(transaction, 50)).stream()
+                .map(entry -> entry.actor() + " " + entry.action())
+                .toList();
     }
 
     /// The value of work that must be kept.
