@@ -12,6 +12,7 @@ import org.shubbak.clerk.station.ClerkStation;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.FileOutcome;
 import org.shubbak.core.counter.PayOutcome;
+import org.shubbak.core.counter.Reference;
 import org.shubbak.core.counter.Settlement;
 import org.shubbak.core.counter.StandaloneAnswer;
 import org.shubbak.core.counter.StandaloneStart;
@@ -59,6 +60,12 @@ public final class CashierModel {
         this.received = received;
         atTerminal.set(false);
         pay(station.store(), open -> station.payments().cash(open, received, model.actor()));
+    }
+
+    /// Paid in another system: filed with its reference, and confirmed later.
+    void elsewhere(Payment.Method method, Reference reference) {
+        atTerminal.set(false);
+        pay(station.store(), open -> station.payments().elsewhere(open, method, reference, model.actor()));
     }
 
     /// Writes the intent down; only then the clerk is told to key the amount into the separate terminal.

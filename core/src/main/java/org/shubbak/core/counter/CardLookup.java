@@ -92,7 +92,7 @@ final class CardLookup {
     }
 
     private static Problem said(KeptPayment payment, LookupVerdict.NotCharged no) {
-        return payment.kind() == KeptPayment.Kind.REFUND ? Problem.of("payment.notRefunded") : no.reason();
+        return payment.kind() == KeptPayment.Kind.REFUND ? Problem.of("payment.refundNotMade") : no.reason();
     }
 
     private static PaymentAttempt attempt(KeptPayment payment) {

@@ -92,7 +92,8 @@ final class ReceiptWriter {
     private void addElsewhere(List<Receipt.Line> lines, KeptPayment payment, Language language) {
         String method = "receipt.method." + payment.method().name().toLowerCase(Locale.ROOT);
         lines.add(line("receipt.method", texts.say(language, method), false));
-        lines.add(line("receipt.reference", String.valueOf(payment.facts().reference()), true));
+        lines.add(
+                line("receipt.paymentReference", String.valueOf(payment.facts().reference()), true));
         lines.add(line("receipt.feeThere", shown(payment.amount()), true));
         String stands = payment.state().paid()
                 ? "receipt.confirmed"

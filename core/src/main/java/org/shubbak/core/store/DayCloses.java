@@ -58,8 +58,7 @@ public final class DayCloses {
     /// Newest first.
     public <T> List<Closed<T>> latest(Transaction transaction, int most, Class<T> form) throws StoreFault {
         return kept(
-                transaction.list("SELECT * FROM day_close ORDER BY day DESC, round DESC LIMIT ?", Row::of, most),
-                form);
+                transaction.list("SELECT * FROM day_close ORDER BY day DESC, round DESC LIMIT ?", Row::of, most), form);
     }
 
     /// Those that still have to be compared with the hub's books, oldest first.

@@ -50,8 +50,8 @@ class DayDeskTest {
     }
 
     private static HubLedger hub(int payments, long paid, int returned, long back) {
-        return (station, day) -> new HubLedger.Answer.Booked(
-                List.of(new DayBooks(CurrencyCode.ILS, payments, paid, returned, back)));
+        return (station, day) ->
+                new HubLedger.Answer.Booked(List.of(new DayBooks(CurrencyCode.ILS, payments, paid, returned, back)));
     }
 
     private DayReport closed() {
@@ -82,7 +82,9 @@ class DayDeskTest {
             assertThat(difference.ours()).isEqualTo(TWICE);
         });
         terminal.total = Money.zero(CurrencyCode.ILS);
-        assertThat(closed().differences()).as("the second close begins behind the first").isEmpty();
+        assertThat(closed().differences())
+                .as("the second close begins behind the first")
+                .isEmpty();
         card();
         hub = hub(4, 60000, 0, 0);
         assertThat(kinds(closed())).containsExactly(Kind.TERMINAL_LESS);
@@ -149,17 +151,19 @@ class DayDeskTest {
                 .isEqualTo(new DayOutcome.NotNow(Problem.of("day.blocked")));
         assertThat(terminal.dayEnds).isZero();
         DayOutcome without = payments.days().closeWithoutTerminal(hub, Desk.CLERK);
-        assertThat(without).isInstanceOfSatisfying(DayOutcome.Closed.class, done -> assertThat(kinds(done.report()))
-                .containsExactly(Kind.TERMINAL_NOT_ASKED, Kind.OPEN_PAYMENTS));
+        assertThat(without)
+                .isInstanceOfSatisfying(
+                        DayOutcome.Closed.class,
+                        done -> assertThat(kinds(done.report()))
+                                .containsExactly(Kind.TERMINAL_NOT_ASKED, Kind.OPEN_PAYMENTS));
     }
 
     @Test
     void whatWentBackIsCountedOnItsOwnDayAndAtItsTerminal() {
         PayOutcome.Paid paid = (PayOutcome.Paid) card();
-        RefundOutcome.Stands refund = (RefundOutcome.Stands)
-                payments.refunds().request(paid.payment().id(), "by mistake", Desk.CLERK);
-        payments.refunds()
-                .decide(refund.refundCase(), new RefundDecision.Approve(RefundRoute.REVERSAL), Desk.BOTH);
+        RefundOutcome.Stands refund =
+                (RefundOutcome.Stands) payments.refunds().request(paid.payment().id(), "by mistake", Desk.CLERK);
+        payments.refunds().decide(refund.refundCase(), new RefundDecision.Approve(RefundRoute.REVERSAL), Desk.BOTH);
         assertThat(payments.refunds().carryOut(refund.refundCase(), Desk.CLERK, says -> {}))
                 .isInstanceOf(RefundOutcome.GivenBack.class);
         hub = hub(4, 60000, 1, 15000);
@@ -180,7 +184,9 @@ class DayDeskTest {
             assertThat(texts.has("problem.day." + kind)).as(kind.name()).isTrue();
         }
         for (Turn turn : List.of(Turn.STATION, Turn.CLERK, Turn.TWO_PEOPLE, Turn.HUB)) {
-            assertThat(texts.has("problem.payment.next." + turn)).as(turn.name()).isTrue();
+            assertThat(texts.has("problem.payment.next." + turn))
+                    .as(turn.name())
+                    .isTrue();
         }
     }
 }

@@ -41,8 +41,7 @@ class ElsewhereDeskTest {
     }
 
     private PayOutcome take(CitizenApplication whom, String reference) {
-        return payments.elsewhere(
-                whom, Payment.Method.ESADAD, new Reference.Typed(reference, reference), Desk.CLERK);
+        return payments.elsewhere(whom, Payment.Method.ESADAD, new Reference.Typed(reference, reference), Desk.CLERK);
     }
 
     private UUID awaiting() {
@@ -77,10 +76,7 @@ class ElsewhereDeskTest {
     @Test
     void typedReferencesAreComparedAndScannedOnesAreTakenAsTheyAre() {
         assertThat(payments.elsewhere(
-                        application,
-                        Payment.Method.WALLET,
-                        new Reference.Typed("W-100200", "W-100201"),
-                        Desk.CLERK))
+                        application, Payment.Method.WALLET, new Reference.Typed("W-100200", "W-100201"), Desk.CLERK))
                 .isInstanceOf(PayOutcome.NotStarted.class);
         assertThat(take(application, "?!")).isInstanceOf(PayOutcome.NotStarted.class);
         assertThat(payments.elsewhere(
@@ -106,17 +102,18 @@ class ElsewhereDeskTest {
         UUID payment = awaiting();
         desk.file(application);
         for (int i = 0; i < 3; i++) {
-            assertThat(payments.confirmed(payment, Confirmation.Word.CONFIRMED))
-                    .isInstanceOf(Confirmation.Taken.class);
+            assertThat(payments.confirmed(payment, Confirmation.Word.CONFIRMED)).isInstanceOf(Confirmation.Taken.class);
         }
         assertThat(state(payment)).isEqualTo(PaymentState.PAID);
         assertThat(desk.eventTypes().stream().filter("paid"::equals)).hasSize(1);
         assertThat(payments.open()).isEmpty();
-        assertThat(desk.counter.copyOf(application.id(), Language.EN, Desk.CLERK).orElseThrow().lines())
+        assertThat(desk.counter
+                        .copyOf(application.id(), Language.EN, Desk.CLERK)
+                        .orElseThrow()
+                        .lines())
                 .extracting(Receipt.Line::value)
                 .contains("Confirmed in its own system, which gives the receipt.");
-        assertThat(payments.confirmed(payment, Confirmation.Word.REFUSED))
-                .isInstanceOf(Confirmation.Contradicts.class);
+        assertThat(payments.confirmed(payment, Confirmation.Word.REFUSED)).isInstanceOf(Confirmation.Contradicts.class);
         assertThat(state(payment)).isEqualTo(PaymentState.PAID);
     }
 
@@ -124,8 +121,9 @@ class ElsewhereDeskTest {
     void theHubsNoPutsTheFeeBackOnTheClerksListAndItCanBeTakenAgain() {
         UUID payment = awaiting();
         desk.file(application);
-        assertThat(payments.open()).singleElement().satisfies(one -> assertThat(one.turn())
-                .isEqualTo(Turn.HUB));
+        assertThat(payments.open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.turn()).isEqualTo(Turn.HUB));
         payments.confirmed(payment, Confirmation.Word.REFUSED);
         assertThat(payments.confirmed(payment, Confirmation.Word.REFUSED)).isInstanceOf(Confirmation.Taken.class);
         assertThat(payments.open()).singleElement().satisfies(one -> {
@@ -158,16 +156,14 @@ class ElsewhereDeskTest {
         switch (method) {
             case CARD -> payments.card(application, Desk.CLERK, says -> {});
             case STANDALONE_CARD -> {
-                StandaloneStart.Keying keying =
-                        (StandaloneStart.Keying) payments.standalone(application, Desk.CLERK);
+                StandaloneStart.Keying keying = (StandaloneStart.Keying) payments.standalone(application, Desk.CLERK);
                 assertThat(keying.amount()).isEqualTo(Desk.FEE);
                 payments.standalone(
                         keying.payment(),
                         new StandaloneAnswer.Approved(new StandaloneSlip("A55102", "9921", "0007")),
                         Desk.CLERK);
             }
-            case CASH ->
-                payments.cash(application, new Money(20000, Desk.FEE.currency()), Desk.CLERK);
+            case CASH -> payments.cash(application, new Money(20000, Desk.FEE.currency()), Desk.CLERK);
             case ESADAD, WALLET ->
                 payments.elsewhere(application, method, new Reference.Scanned("REF-100200"), Desk.CLERK);
         }
@@ -177,7 +173,9 @@ class ElsewhereDeskTest {
             assertThat(payment.amount()).isEqualTo(Desk.FEE);
         });
         Receipt paper = desk.file(application).receipt();
-        assertThat(paper.amounts().stream().mapToLong(line -> line.money().minor()).sum())
+        assertThat(paper.amounts().stream()
+                        .mapToLong(line -> line.money().minor())
+                        .sum())
                 .isIn(0L, Desk.FEE.minor());
     }
 }

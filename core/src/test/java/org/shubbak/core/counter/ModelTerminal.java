@@ -59,7 +59,10 @@ final class ModelTerminal implements PaymentTerminal {
     Cut cut = Cut.NEVER;
     boolean reachable = true;
     final List<UUID> givenBack = new ArrayList<>();
-    @Nullable Money total;
+
+    @Nullable
+    Money total;
+
     int dayEnds;
     int backCalls;
     int payCalls;

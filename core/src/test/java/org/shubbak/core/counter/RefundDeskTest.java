@@ -36,7 +36,9 @@ class RefundDeskTest {
         desk = new Desk(folder);
         payments = desk.payments(new CardTerminal("zvt-1", "T1", terminal));
         application = desk.open(Desk.PAID);
-        paid = ((PayOutcome.Paid) payments.card(application, Desk.CLERK, says -> {})).payment().id();
+        paid = ((PayOutcome.Paid) payments.card(application, Desk.CLERK, says -> {}))
+                .payment()
+                .id();
     }
 
     @AfterEach
@@ -181,7 +183,9 @@ class RefundDeskTest {
     @Test
     void theFinanceOfficeGivesBackWhatWasNotPaidByCard() {
         CitizenApplication cash = desk.open(Desk.PAID);
-        paid = ((PayOutcome.Paid) payments.cash(cash, Desk.FEE, Desk.CLERK)).payment().id();
+        paid = ((PayOutcome.Paid) payments.cash(cash, Desk.FEE, Desk.CLERK))
+                .payment()
+                .id();
         desk.hubTakesAll();
         UUID refund = requested(paid);
         assertThat(not(approve(refund, RefundRoute.TERMINAL))).isEqualTo("refund.notByCard");
@@ -208,7 +212,10 @@ class RefundDeskTest {
         assertThat(paper.lines())
                 .extracting(line -> line.label().en() + ": " + line.value())
                 .contains("For receipt: RAM-03-2026-ILS-000001", "Asked for and agreed by: clerk-7 + supervisor-1");
-        assertThat(desk.counter.copyOf(application.id(), Language.EN, Desk.CLERK).orElseThrow().lines())
+        assertThat(desk.counter
+                        .copyOf(application.id(), Language.EN, Desk.CLERK)
+                        .orElseThrow()
+                        .lines())
                 .extracting(Receipt.Line::value)
                 .anyMatch(value -> value.startsWith("The money was given back."));
     }
@@ -250,6 +257,7 @@ class RefundDeskTest {
         UUID declined = desk.kept(transaction -> desk.store.payments().of(transaction, second.id()))
                 .getLast()
                 .id();
-        assertThat(not(payments.refunds().request(declined, "nothing there", Desk.CLERK))).isEqualTo("refund.notPaid");
+        assertThat(not(payments.refunds().request(declined, "nothing there", Desk.CLERK)))
+                .isEqualTo("refund.notPaid");
     }
 }
