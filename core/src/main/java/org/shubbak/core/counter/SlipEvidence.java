@@ -70,6 +70,7 @@ public sealed interface SlipEvidence {
     /// receipt.
     static TerminalResult copied(Numbers slip, Money due, @Nullable TerminalResult told) {
         boolean same = told != null && withoutZeros(slip.receipt()).equals(withoutZeros(told.receiptNumber()));
+        TerminalResult own = same ? told : null;
         return new TerminalResult(
                 "",
                 true,
@@ -77,11 +78,11 @@ public sealed interface SlipEvidence {
                 due,
                 told == null ? null : told.terminalId(),
                 slip.receipt(),
-                same ? told.trace() : null,
-                same ? told.terminalTime() : null,
+                own == null ? null : own.trace(),
+                own == null ? null : own.terminalTime(),
                 slip.authorisation(),
-                same ? told.cardName() : null,
-                same ? told.lastFour() : null);
+                own == null ? null : own.cardName(),
+                own == null ? null : own.lastFour());
     }
 
     static String withoutZeros(@Nullable String number) {
