@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shubbak.clerk.signin.Clerk;
 import org.shubbak.clerk.signin.ClerkRoll;
 import org.shubbak.clerk.station.ClerkDevices;
@@ -19,9 +20,12 @@ import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.identity.Enrolment;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
-import org.shubbak.core.sync.HttpHubClient;
+import org.shubbak.core.sync.Sender;
+import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
@@ -106,17 +110,33 @@ public record ClerkWiring(
         SecureRandom random = new SecureRandom();
         return switch (StationStore.open(data, clock, random)) {
             case StationStore.Opening.Refused refused -> Opening.Refused.of(refused.problem());
-            case StationStore.Opening.Opened opened -> {
-                StationStore store = opened.store();
-                String name = place.station().name();
-                SyncLoop sync = new SyncLoop(store, new HttpHubClient(place.hub()), name, clock, new Backoff(random));
-                Workplace work = new Workplace(store, place.station(), clock, sync::nudge);
-                ClerkStation station = station(work, place.catalogue(), devices, sync, threads);
-                sync.start();
-                yield new Opening.Opened(
-                        new ClerkWiring(station, place.clerks(), opened.notices(), HubLedger.away(), store, sync));
-            }
+            case StationStore.Opening.Opened opened ->
+                switch (StationIdentity.open(data, clock, random)) {
+                    case StationIdentity.Opening.Refused refused -> {
+                        opened.store().close();
+                        yield Opening.Refused.of(refused.problem());
+                    }
+                    case StationIdentity.Opening.Opened known -> {
+                        StationStore store = opened.store();
+                        SyncLoop sync = line(place, store, known.identity(), clock, random);
+                        Workplace work = new Workplace(store, place.station(), clock, sync::nudge);
+                        ClerkStation station = station(work, place.catalogue(), devices, sync, threads);
+                        List<Problem> notices = Stream.concat(opened.notices().stream(), known.notices().stream())
+                                .toList();
+                        sync.start();
+                        yield new Opening.Opened(new ClerkWiring(
+                                station, place.clerks(), notices, HubLedger.away(), store, sync));
+                    }
+                };
         };
+    }
+
+    private static SyncLoop line(
+            Place place, StationStore store, StationIdentity identity, Clock clock, SecureRandom random) {
+        Enrolment enrolment = new Enrolment(identity, clock, random);
+        StationLine hub = StationLine.over(place.hub(), place.station().name(), enrolment, clock);
+        Sender sender = new Sender(place.station().name(), identity);
+        return new SyncLoop(store, hub, sender, clock, new Backoff(random));
     }
 
     private static ClerkStation station(
@@ -139,13 +159,15 @@ public record ClerkWiring(
         return Texts.of(
                 Texts.class,
                 Counter.class,
+                StationIdentity.class,
                 DeviceHealth.class,
                 Words.class,
                 ClerkWiring.class,
                 SerialDocumentReader.class,
                 EscPosPrinter.class,
                 ZvtTerminal.class,
-                StationFile.class);
+                StationFile.class,
+                StationIdentity.class);
     }
 
     @Override

@@ -1,18 +1,23 @@
 package org.shubbak.hub;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.WireJson;
+import org.shubbak.hub.enrol.Entrance;
 import org.shubbak.hub.store.Stored;
 
 /// `POST /v1/events:batch`. Only a whole, well-formed batch of a known station reaches the inbox.
@@ -21,17 +26,18 @@ final class BatchRoute {
     static final int AT_ONCE = 64;
 
     private static final Duration UPLOAD = Duration.ofSeconds(60);
+    private static final String ZSTD = "zstd";
     private static final int CHUNK = 16 * 1024;
     private final Inbox inbox;
-    private final Stations stations;
+    private final Door door;
     private final Replies replies;
     private final Metrics metrics;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicInteger turnedAway = new AtomicInteger();
 
-    BatchRoute(Inbox inbox, Stations stations, Replies replies, Metrics metrics) {
+    BatchRoute(Inbox inbox, Door door, Replies replies, Metrics metrics) {
         this.inbox = inbox;
-        this.stations = stations;
+        this.door = door;
         this.replies = replies;
         this.metrics = metrics;
     }
@@ -59,6 +65,9 @@ final class BatchRoute {
         if (!isJson(http.contentType())) {
             return refuse(http, 415, "not-json-type");
         }
+        if (!isReadable(http.header("Content-Encoding"))) {
+            return refuse(http, 415, "unknown-encoding");
+        }
         if (http.req().getContentLengthLong() > EventBatch.MAX_BYTES) {
             return refuse(http, 413, "too-large");
         }
@@ -82,10 +91,25 @@ final class BatchRoute {
         if (batch.events().size() > EventBatch.MAX_EVENTS) {
             return refuse(http, 413, "too-many-events");
         }
-        if (!stations.accept(batch.station())) {
-            return refuse(http, 403, "unknown-station");
+        if (!(door.sender(http, batch.station()) instanceof Entrance.Welcome welcome)) {
+            return null;
+        }
+        if (!signedBy(welcome, batch)) {
+            door.alarm("bad-signature", batch.station());
+            return refuse(http, 403, "bad-signature");
         }
         return inbox.take(batch);
+    }
+
+    /// Where the events come from is proven by the station's own key, whoever carried them here.
+    private static boolean signedBy(Entrance.Welcome station, EventBatch batch) {
+        Base64.Decoder base64 = Base64.getUrlDecoder();
+        try {
+            return StationIdentity.verify(
+                    base64.decode(station.publicKey()), batch.digest(), base64.decode(batch.signature()));
+        } catch (IllegalArgumentException e) {
+            return false; // no such letters: not what a station writes
+        }
     }
 
     private @Nullable Stored<BatchAnswer> refuse(Context http, int status, String code) {
@@ -108,6 +132,15 @@ final class BatchRoute {
         replies.problem(http.header("Retry-After", Integer.toString(wait)), 503, "busy");
     }
 
+    private static boolean isReadable(@Nullable String encoding) {
+        return encoding == null || encoding.equalsIgnoreCase(ZSTD) || encoding.equalsIgnoreCase("identity");
+    }
+
+    private static InputStream opened(Context http) throws IOException {
+        InputStream in = http.req().getInputStream();
+        return ZSTD.equalsIgnoreCase(http.header("Content-Encoding")) ? new ZstdInputStream(in) : in;
+    }
+
     private static boolean isJson(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         return type.split(";", 2)[0].strip().equals("application/json");
@@ -117,7 +150,7 @@ final class BatchRoute {
     private static byte @Nullable [] body(Context http) {
         long end = System.nanoTime() + UPLOAD.toNanos();
         try {
-            InputStream in = http.req().getInputStream();
+            InputStream in = opened(http);
             ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
             byte[] chunk = new byte[CHUNK];
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -130,6 +163,8 @@ final class BatchRoute {
                 }
             }
             return body.toByteArray();
+        } catch (ZstdIOException e) {
+            return new byte[0]; // whole, but not what it says it is
         } catch (IOException e) {
             return null; // cut off or silent: the sender knows nothing and sends again
         }

@@ -3,12 +3,23 @@ package org.shubbak.hub;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hub.enrol.Authority;
+import org.shubbak.hub.enrol.Enrolling;
+import org.shubbak.hub.enrol.HubTls;
+import org.shubbak.hub.enrol.SqlStationRegistry;
+import org.shubbak.hub.enrol.StationDoor;
+import org.shubbak.hub.store.DatabaseOpening;
+import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.HubStore;
-import org.shubbak.hub.store.SqliteHubStore;
-import org.shubbak.hub.store.StoreOpening;
+import org.shubbak.hub.store.SqlHubStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,35 +28,71 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Hub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private final Javalin server;
+    private final Housekeeping housekeeping;
     private final HubStore store;
     private final URI address;
 
-    private Hub(Javalin server, HubStore store, URI address) {
+    private Hub(Javalin server, Housekeeping housekeeping, HubStore store, URI address) {
         this.server = server;
+        this.housekeeping = housekeeping;
         this.store = store;
         this.address = address;
     }
 
     public static HubStart start(HubSettings settings) {
-        return switch (SqliteHubStore.open(settings.data())) {
-            case StoreOpening.Refused refused -> new HubStart.Refused(refused.problem(), refused.incident());
-            case StoreOpening.Opened opened -> listen(settings, opened.store());
+        return start(settings, SqlHubStore::new);
+    }
+
+    static HubStart start(HubSettings settings, Function<HubDatabase, HubStore> store) {
+        return switch (HubDatabase.open(settings.data(), settings.database())) {
+            case DatabaseOpening.Refused refused -> new HubStart.Refused(refused.problem(), refused.incident());
+            case DatabaseOpening.Opened opened -> start(settings, opened.database(), store.apply(opened.database()));
         };
     }
 
-    private static HubStart listen(HubSettings settings, HubStore store) {
-        Texts texts = texts();
+    private static HubStart start(HubSettings settings, HubDatabase database, HubStore store) {
+        Replies replies = new Replies(texts(), JsonMapper.shared());
+        Optional<List<String>> names = settings.tls();
+        if (names.isEmpty()) {
+            return listen(settings, database, store, replies, null);
+        }
+        SecureRandom random = new SecureRandom();
+        return switch (Authority.open(settings.data(), settings.clock(), random)) {
+            case Authority.Opening.Refused refused -> {
+                store.close();
+                yield new HubStart.Refused(refused.problem(), refused.incident());
+            }
+            case Authority.Opening.Opened opened -> {
+                Authority authority = opened.authority();
+                List<String> all = HubTls.names(settings.host(), names.get());
+                HubTls tls = new HubTls(authority, all, settings.clock(), random);
+                Enrolling enrolling = new Enrolling(authority, new SqlStationRegistry(database), settings.clock());
+                yield listen(
+                        settings,
+                        database,
+                        store,
+                        replies,
+                        new HubHttp.Secured(tls, new EnrolRoute(enrolling, replies)));
+            }
+        };
+    }
+
+    private static HubStart listen(
+            HubSettings settings,
+            HubDatabase database,
+            HubStore store,
+            Replies replies,
+            HubHttp.@Nullable Secured secured) {
         Metrics metrics = new Metrics();
-        Replies replies = new Replies(texts, JsonMapper.shared());
-        Inbox inbox = new Inbox(store, new EventRules(texts), metrics, settings.clock());
+        StationDoor look = new StationDoor(new SqlStationRegistry(database), settings.clock());
+        Door door = new Door(look, secured != null, settings.stations(), replies, metrics);
+        Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
+        StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
         Javalin server = new HubHttp(
-                        new BatchRoute(inbox, settings.stations(), replies, metrics),
-                        new ReadRoutes(
-                                store,
-                                replies,
-                                metrics,
-                                new StatusPage(texts, InJar.text("page.html")),
-                                InJar.text("/openapi.yaml")),
+                        new BatchRoute(inbox, door, replies, metrics),
+                        new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
+                        door,
+                        secured,
                         replies)
                 .server(settings.host(), settings.port());
         try {
@@ -56,9 +103,10 @@ public final class Hub implements AutoCloseable {
             return new HubStart.Refused(Problem.of("hub.addressTaken", wanted), Incident.of(e));
         }
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        URI address = URI.create("http://" + host + ":" + server.port());
+        URI address = URI.create((secured == null ? "http://" : "https://") + host + ":" + server.port());
         LOG.atInfo().addKeyValue("address", address).log("hub started");
-        return new HubStart.Running(new Hub(server, store, address));
+        Housekeeping housekeeping = new Housekeeping(database, settings.clock(), settings.keepBodies()).start();
+        return new HubStart.Running(new Hub(server, housekeeping, store, address));
     }
 
     /// The words of the hub, with those it shares with the stations.
@@ -74,6 +122,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        housekeeping.close();
         store.close();
         LOG.info("hub stopped");
     }

@@ -16,12 +16,23 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Incident;
+import org.shubbak.hub.enrol.HubTls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The server around the routes: virtual threads, limits, a quiet end, and every failure as the same kind of answer.
-record HubHttp(BatchRoute batches, ReadRoutes reads, Replies replies) {
+/// @param secured null where it speaks in clear, to this computer only
+record HubHttp(
+        BatchRoute batches,
+        ReadRoutes reads,
+        Door door,
+        @Nullable Secured secured,
+        Replies replies) {
+    /// What a hub for other computers has besides.
+    record Secured(HubTls tls, EnrolRoute enrolment) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(HubHttp.class);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration QUIET_END = Duration.ofSeconds(10);
@@ -42,8 +53,12 @@ record HubHttp(BatchRoute batches, ReadRoutes reads, Replies replies) {
     }
 
     private void jetty(JavalinConfig config, String host, int port) {
-        config.jetty.host = host;
-        config.jetty.port = port;
+        if (secured == null) {
+            config.jetty.host = host;
+            config.jetty.port = port;
+        } else {
+            config.jetty.addConnector((server, http) -> secured.tls().connector(server, http, host, port));
+        }
         config.jetty.modifyServer(this::prepare);
         config.jetty.modifyHttpConfiguration(HubHttp::limit);
     }
@@ -61,6 +76,11 @@ record HubHttp(BatchRoute batches, ReadRoutes reads, Replies replies) {
     }
 
     private void routes(RoutesConfig routes) {
+        routes.before("/v1/*", door::look);
+        if (secured != null) {
+            routes.post("/v1/enrol", secured.enrolment()::enrol);
+            routes.post("/v1/enrol/renew", secured.enrolment()::renew);
+        }
         routes.post("/v1/events:batch", batches::post);
         routes.get("/v1/applications/{id}", reads::application);
         routes.get("/health", reads::health);

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Incident;
@@ -13,6 +15,7 @@ import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LogTarget;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hub.store.ServerAddress;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,7 +46,11 @@ public final class HubMain {
     }
 
     int run(String... arguments) {
+        Clock clock = Clock.systemUTC();
         return new CommandLine(this)
+                .addSubcommand(new EnrolCodeCommand(out, err, clock))
+                .addSubcommand(new StationsCommand(out, err, clock))
+                .addSubcommand(new RevokeCommand(out, err, clock))
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler((fault, command, parsed) -> bug(fault))
@@ -57,9 +64,9 @@ public final class HubMain {
             description = "Runs the hub until it is told to stop (SIGTERM or Ctrl+C).",
             footer = {
                 "",
-                "Stations are not enrolled one by one yet: without --stations the hub takes",
-                "batches under any station name. It speaks plain HTTP: anywhere but on this",
-                "computer or a closed network, put a TLS proxy in front of it."
+                "At an address of this computer alone (127.0.0.1, ::1, localhost) it speaks plain",
+                "HTTP and knows a station by the key that it shows first. At every other address it",
+                "speaks TLS 1.3 and hears stations that were enrolled (hub enrol-code)."
             })
     int serve(
             @Option(
@@ -68,6 +75,27 @@ public final class HubMain {
                             defaultValue = "hub-data",
                             description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
                     Path data,
+            @Option(
+                            names = "--database",
+                            paramLabel = "URL",
+                            converter = DatabaseUrl.class,
+                            description = {
+                                "Keep everything on this PostgreSQL server instead of in DIR:",
+                                "jdbc:postgresql://HOST:PORT/NAME. User and password from the environment,",
+                                "SHUBBAK_DATABASE_USER and SHUBBAK_DATABASE_PASSWORD, or as ?user=…&password=…"
+                            })
+                    @Nullable
+                    ServerAddress database,
+            @Option(
+                            names = "--keep-bodies",
+                            paramLabel = "DAYS",
+                            converter = Days.class,
+                            description = {
+                                "How long the content of an event stays once its ministry has it",
+                                "(default: for ever). Ids, hashes and verdicts stay."
+                            })
+                    @Nullable
+                    Integer keepBodies,
             @Option(
                             names = "--listen",
                             paramLabel = "HOST:PORT",
@@ -78,14 +106,35 @@ public final class HubMain {
             @Option(
                             names = "--stations",
                             paramLabel = "FILE",
-                            description = "Take batches only from the station names in this file, one a line.")
+                            description = "Without TLS: take batches only from the names in this file, one a line.")
                     @Nullable
-                    Path stations) {
+                    Path stations,
+            @Option(names = "--tls", description = "TLS also at an address of this computer alone.") boolean tls,
+            @Option(
+                            names = "--name",
+                            paramLabel = "HOST",
+                            arity = "1",
+                            description = {
+                                "A name or address under which stations reach this hub, besides that of --listen;",
+                                "may be given several times."
+                            })
+                    @Nullable
+                    List<String> names) {
         LogTarget.file(data, "hub");
         return switch (stations == null ? new Stations.Reading.Read(Stations.any()) : Stations.read(stations)) {
             case Stations.Reading.Unreadable not -> refused(not.problem(), not.incident());
             case Stations.Reading.Read read ->
-                start(new HubSettings(data, listen.host(), listen.port(), read.stations(), Clock.systemUTC()));
+                start(new HubSettings(
+                        data,
+                        Optional.ofNullable(database),
+                        Optional.ofNullable(keepBodies),
+                        listen.host(),
+                        listen.port(),
+                        read.stations(),
+                        tls || !listen.loopback()
+                                ? Optional.of(names == null ? List.of() : List.copyOf(names))
+                                : Optional.empty(),
+                        Clock.systemUTC()));
         };
     }
 

@@ -1,10 +1,17 @@
 package org.shubbak.hub;
 
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// `HOST:PORT` as typed; an IPv6 host stands in brackets.
 record Listen(String host, int port) {
+    /// Whether only this computer can reach it; by its spelling, because a name server may say anything.
+    boolean loopback() {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost") || name.equals("::1") || name.matches("127(\\.\\d{1,3}){3}");
+    }
+
     static final class Typed implements ITypeConverter<Listen> {
         @Override
         public Listen convert(String value) {

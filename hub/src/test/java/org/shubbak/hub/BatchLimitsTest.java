@@ -90,7 +90,7 @@ class BatchLimitsTest {
             assertThat(strict.words("شبّاك 2", new SendingStation("s").event(new java.util.UUID(1, 1), 1, SUBMITTED)))
                     .containsExactly("accepted");
             assertProblem(
-                    strict.post(new String(WireJson.write(new EventBatch("ram-02", List.of(event))), UTF_8)),
+                    strict.post(new String(WireJson.write(SendingStation.batch("ram-02", List.of(event))), UTF_8)),
                     403,
                     "unknown-station");
         }
@@ -110,6 +110,6 @@ class BatchLimitsTest {
     }
 
     private static String json(List<WireEvent> events) {
-        return new String(WireJson.write(new EventBatch("ram-01", events)), UTF_8);
+        return new String(WireJson.write(SendingStation.batch("ram-01", events)), UTF_8);
     }
 }

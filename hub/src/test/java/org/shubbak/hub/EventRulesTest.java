@@ -58,6 +58,7 @@ class EventRulesTest {
     }
 
     private static WireEvent event(String type, int place) {
-        return new WireEvent(new UUID(0, 1), new UUID(0, 2), place, 1, type, "2026-11-23T09:15:00Z", "{}");
+        return new WireEvent(
+                new UUID(0, 1), new UUID(0, 2), place, 1, type, "2026-11-23T09:15:00Z", "0".repeat(64), "{}", "{}");
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shubbak.hub.store.IdBytes;
 
 class HubCrashTest {
     private static final int KILLS = 5;
@@ -90,12 +92,19 @@ class HubCrashTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("hub.db"));
                 Statement statement = connection.createStatement()) {
             assertThat(texts(statement, "PRAGMA integrity_check")).containsExactly("ok");
-            assertThat(new HashSet<>(texts(statement, "SELECT event_id FROM verdict WHERE verdict = 'ACCEPTED'")))
-                    .isEqualTo(new HashSet<>(texts(statement, "SELECT event_id FROM event")));
-            return texts(statement, "SELECT event_id FROM event").stream()
-                    .map(UUID::fromString)
+            String identities = "SELECT hex(event_id) || arrival FROM event_identity";
+            assertThat(new HashSet<>(texts(statement, identities)))
+                    .isEqualTo(new HashSet<>(texts(statement, "SELECT hex(event_id) || arrival FROM event")));
+            assertThat(texts(statement, "SELECT arrival FROM event"))
+                    .hasSameElementsAs(texts(statement, "SELECT arrival FROM event_body"));
+            return texts(statement, "SELECT hex(event_id) FROM event").stream()
+                    .map(HubCrashTest::id)
                     .toList();
         }
+    }
+
+    private static UUID id(String hex) {
+        return IdBytes.read(HexFormat.of().parseHex(hex));
     }
 
     private static List<String> texts(Statement statement, String sql) throws SQLException {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -13,20 +14,23 @@ import java.util.concurrent.TimeUnit;
 record HubProcess(Process process, URI address) implements AutoCloseable {
 
     static HubProcess serve(Path data) throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx192m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.shubbak.hub.HubMain",
-                        "serve",
-                        "--data",
-                        data.toString(),
-                        "--listen",
-                        "127.0.0.1:0"))
+        return start(HubMain.class, data, "serve");
+    }
+
+    /// @param arguments those before `--data`
+    static HubProcess start(Class<?> program, Path data, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx192m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString(), "--listen", "127.0.0.1:0"));
+        Process process = new ProcessBuilder(command)
                 .redirectError(data.resolveSibling("hub.log").toFile())
                 .start();
         BufferedReader output = process.inputReader(UTF_8);

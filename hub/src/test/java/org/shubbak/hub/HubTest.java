@@ -46,7 +46,7 @@ class HubTest {
         for (int i = 0; i < 10; i++) {
             events.addAll(station.wholeApplication());
         }
-        EventBatch batch = new EventBatch(station.name(), events);
+        EventBatch batch = station.batch(events);
         CountDownLatch together = new CountDownLatch(1);
         List<Future<List<String>>> senders = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
@@ -109,8 +109,7 @@ class HubTest {
     @Test
     void anIdUsedForAnotherContentOrByAnotherStationIsRefusedAndAlarmed() throws Exception {
         WireEvent first = station.event(station.newApplication(), 1, SUBMITTED);
-        WireEvent other = new WireEvent(
-                first.eventId(), first.applicationId(), 1, 1, SUBMITTED, first.recordedAt(), first.body() + " ");
+        WireEvent other = SendingStation.changed(first);
         hub.words("ram-01", first);
         assertThat(hub.words("ram-01", other)).containsExactly("rejected id-reuse");
         assertThat(hub.words("ram-02", first)).containsExactly("rejected id-reuse");
@@ -122,8 +121,16 @@ class HubTest {
     @Test
     void aClonedStationIsAlarmedButItsEventIsKept() throws Exception {
         WireEvent first = station.event(station.newApplication(), 1, SUBMITTED);
-        WireEvent clone =
-                new WireEvent(new UUID(9, 9), new UUID(9, 8), 1, first.stationSeq(), SUBMITTED, first.recordedAt(), "");
+        WireEvent clone = new WireEvent(
+                new UUID(9, 9),
+                new UUID(9, 8),
+                1,
+                first.stationSeq(),
+                SUBMITTED,
+                first.recordedAt(),
+                first.hash(),
+                "{}",
+                "");
         assertThat(hub.words("ram-01", first, clone)).containsExactly("accepted", "accepted");
         assertThat(hub.count("SELECT count(*) FROM alarm WHERE kind = 'station-seq-reuse'"))
                 .isEqualTo(1);
@@ -131,8 +138,8 @@ class HubTest {
 
     @Test
     void aPoisonousEventIsDeferredByItselfAndItsNeighboursAreKept() throws Exception {
-        hub.change("CREATE TRIGGER poison BEFORE INSERT ON verdict WHEN NEW.event_id ="
-                + " (SELECT event_id FROM event WHERE station_seq = 2) BEGIN SELECT RAISE(ABORT, 'poison'); END");
+        hub.change("CREATE TRIGGER poison BEFORE INSERT ON event_body WHEN NEW.arrival ="
+                + " (SELECT arrival FROM event WHERE station_seq = 2) BEGIN SELECT RAISE(ABORT, 'poison'); END");
         WireEvent[] three = new WireEvent[3];
         Arrays.setAll(three, i -> station.event(station.newApplication(), 1, SUBMITTED));
         assertThat(hub.words("ram-01", three)).containsExactly("accepted", "deferred try-later", "accepted");
@@ -161,7 +168,7 @@ class HubTest {
         hub.words("ram-01", event);
         String hex =
                 java.util.HexFormat.of().withUpperCase().formatHex(event.body().getBytes(UTF_8));
-        assertThat(hub.count("SELECT count(*) FROM event WHERE hex(body) = '" + hex + "'"))
+        assertThat(hub.count("SELECT count(*) FROM event_body WHERE hex(body) = '" + hex + "'"))
                 .isEqualTo(1);
     }
 

@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventVerdict;
@@ -41,7 +43,7 @@ record HubUnderTest(Hub hub, Path data, HttpClient client) implements AutoClosea
 
     /// Each verdict as `accepted`, `deferred missing-predecessor`, …
     List<String> words(String station, WireEvent... events) throws IOException, InterruptedException {
-        return answer(new EventBatch(station, List.of(events))).verdicts().stream()
+        return answer(SendingStation.batch(station, List.of(events))).verdicts().stream()
                 .map(HubUnderTest::word)
                 .toList();
     }
@@ -67,8 +69,14 @@ record HubUnderTest(Hub hub, Path data, HttpClient client) implements AutoClosea
     HttpResponse<String> post(String body, String contentType) throws IOException, InterruptedException {
         return send(request("/v1/events:batch")
                 .header("Content-Type", contentType)
+                .header(Door.KEY, StationKey.shown(stationOf(body)))
                 .POST(BodyPublishers.ofString(body, UTF_8))
                 .build());
+    }
+
+    private static String stationOf(String body) {
+        Matcher station = Pattern.compile("\"station\":\"([^\"]*)\"").matcher(body);
+        return station.find() ? station.group(1) : "nobody";
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -96,6 +104,10 @@ record HubUnderTest(Hub hub, Path data, HttpClient client) implements AutoClosea
     }
 
     void change(String sql) throws SQLException {
+        change(data, sql);
+    }
+
+    static void change(Path data, String sql) throws SQLException {
         try (Connection connection = open(data);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);

@@ -1,5 +1,8 @@
 package org.shubbak.hub;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,22 @@ record OpenApi(JsonNode root) {
                 content.getKey(),
                 content.getValue().path("schema"),
                 new TreeSet<>(response.path("headers").propertyNames()));
+    }
+
+    /// Fails where the answer is not one of those that are described.
+    /// @return `post /path 200`
+    String met(String method, String path, HttpResponse<String> answer) {
+        String status = Integer.toString(answer.statusCode());
+        Answer promised = answer(method, path, status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(promised.mediaType());
+        if (promised.mediaType().equals("application/json")) {
+            JsonNode body = JsonMapper.shared().readTree(answer.body());
+            assertThat(faults(promised.schema(), body)).as(answer.body()).isEmpty();
+        }
+        for (String header : promised.headers()) {
+            assertThat(answer.headers().firstValue(header)).as(header).isPresent();
+        }
+        return method + " " + path + " " + status;
     }
 
     List<String> faults(JsonNode schema, JsonNode value) {

@@ -53,7 +53,10 @@ class OpenApiTest {
         wrongAsking();
         brokenUpload();
         badDays();
-        assertThat(met).containsExactlyElementsOf(description.promised());
+        assertThat(met)
+                .containsExactlyElementsOf(description.promised().stream()
+                        .filter(promise -> !EnrolOpenApiTest.overTls(promise))
+                        .toList());
     }
 
     private void goodDays() throws IOException, InterruptedException {
@@ -64,7 +67,15 @@ class OpenApiTest {
         WireEvent stale = station.event(application, 1, EventTypes.SUBMITTED);
         WireEvent strange = station.event(application, 9, "amended");
         WireEvent reused = new WireEvent(
-                taken.eventId(), application, 2, 90, EventTypes.SUBMITTED, taken.recordedAt(), "{\"other\":1}");
+                taken.eventId(),
+                application,
+                2,
+                90,
+                EventTypes.SUBMITTED,
+                taken.recordedAt(),
+                taken.hash(),
+                "{}",
+                "other");
         HttpResponse<String> verdicts = hub.post(json(taken, paid, early, stale, strange, reused, taken));
         assertThat(verdicts.body())
                 .contains("\"accepted\"", "\"duplicate\"", "\"rejected\"", "\"deferred\"", "\"conflict\"")
@@ -107,7 +118,9 @@ class OpenApiTest {
     /// The disk refuses a batch; then the tables are those of a newer hub; then a table is gone.
     private void badDays() throws IOException, InterruptedException, SQLException {
         hub.change("CREATE TRIGGER refuse BEFORE INSERT ON event BEGIN SELECT RAISE(ROLLBACK, 'disk'); END");
-        hub.change("PRAGMA user_version = 99");
+        // A file that does not pass its check when it is opened again.
+        hub.change("CREATE TABLE odd(n CHECK(n > 0)); PRAGMA ignore_check_constraints = ON;"
+                + " INSERT INTO odd VALUES (0)");
         meets(
                 "post",
                 "/v1/events:batch",
@@ -119,23 +132,11 @@ class OpenApiTest {
     }
 
     private void meets(String method, String path, HttpResponse<String> answer) {
-        String status = Integer.toString(answer.statusCode());
-        OpenApi.Answer promised = description.answer(method, path, status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(promised.mediaType());
-        if (promised.mediaType().equals("application/json")) {
-            JsonNode body = JsonMapper.shared().readTree(answer.body());
-            assertThat(description.faults(promised.schema(), body))
-                    .as(answer.body())
-                    .isEmpty();
-        }
-        for (String header : promised.headers()) {
-            assertThat(answer.headers().firstValue(header)).as(header).isPresent();
-        }
-        met.add(method + " " + path + " " + status);
+        met.add(description.met(method, path, answer));
     }
 
     private static String json(WireEvent... events) {
-        return new String(WireJson.write(new EventBatch("ram-01", List.of(events))), UTF_8);
+        return new String(WireJson.write(SendingStation.batch("ram-01", List.of(events))), UTF_8);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventVerdict;
@@ -34,8 +35,13 @@ final class ResendingStation {
 
     /// Until the line breaks.
     void sendWhileItLasts(URI hub) throws InterruptedException {
+        sendWhile(() -> true, hub);
+    }
+
+    /// Until the line breaks, or it is told to stop.
+    void sendWhile(BooleanSupplier on, URI hub) throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            while (true) {
+            while (on.getAsBoolean()) {
                 if (pending.isEmpty()) {
                     pending.addAll(station.wholeApplication());
                     pending.addAll(station.wholeApplication());
@@ -57,11 +63,12 @@ final class ResendingStation {
     }
 
     private void send(HttpClient client, URI hub) throws IOException, InterruptedException {
-        EventBatch batch = new EventBatch(station.name(), List.copyOf(pending));
+        EventBatch batch = station.batch(List.copyOf(pending));
         HttpResponse<byte[]> response = client.send(
                 HttpRequest.newBuilder(hub.resolve("/v1/events:batch"))
                         .timeout(Duration.ofSeconds(30))
                         .header("Content-Type", "application/json")
+                        .header(Door.KEY, StationKey.shown(station.name()))
                         .POST(BodyPublishers.ofByteArray(WireJson.write(batch)))
                         .build(),
                 BodyHandlers.ofByteArray());

@@ -4,19 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.UUID;
+import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventTypes;
+import org.shubbak.core.sync.wire.Signer;
 import org.shubbak.core.sync.wire.WireEvent;
 
 /// A station that numbers its events as a real one does. One thread.
 final class SendingStation {
     static final String MARKER = "يوسف 900000009";
     private final String name;
-    private long events;
+    private final Signer key;
+    private ChainHead head = ChainHead.NONE;
     private long applications;
 
     SendingStation(String name) {
+        this(name, StationKey.of(name));
+    }
+
+    SendingStation(String name, Signer key) {
         this.name = name;
+        this.key = key;
     }
 
     String name() {
@@ -28,15 +36,19 @@ final class SendingStation {
     }
 
     WireEvent event(UUID application, int place, String type) {
-        long number = ++events;
-        return new WireEvent(
+        long number = head.seq() + 1;
+        WireEvent event = new WireEvent(
                 id("event " + number),
                 application,
                 place,
                 number,
                 type,
                 "2026-11-23T09:15:00Z",
+                head.hash(),
+                "{\"office\":\"RAM\",\"service\":\"s-" + number + "\"}",
                 "{\"name\":\"" + MARKER + "\",\"n\":" + number + "}");
+        head = new ChainHead(number, event.hash());
+        return event;
     }
 
     /// Submitted, paid, printed.
@@ -49,7 +61,34 @@ final class SendingStation {
     }
 
     EventBatch batch(WireEvent... batch) {
-        return new EventBatch(name, List.of(batch));
+        return batch(List.of(batch));
+    }
+
+    EventBatch batch(List<WireEvent> batch) {
+        return EventBatch.signed(name, batch, head, List.of(), key);
+    }
+
+    EventBatch announcing(long aside, List<WireEvent> batch) {
+        return EventBatch.signed(name, batch, head, List.of(aside), key);
+    }
+
+    /// Whatever events somebody puts together, under a good signature.
+    static EventBatch batch(String station, List<WireEvent> events) {
+        return EventBatch.signed(station, events, ChainHead.NONE, List.of(), StationKey.of(station));
+    }
+
+    /// The same event with another content.
+    static WireEvent changed(WireEvent event) {
+        return new WireEvent(
+                event.eventId(),
+                event.applicationId(),
+                event.applicationSeq(),
+                event.stationSeq(),
+                event.type(),
+                event.recordedAt(),
+                event.prevHash(),
+                event.facts(),
+                event.body() + " ");
     }
 
     private UUID id(String what) {

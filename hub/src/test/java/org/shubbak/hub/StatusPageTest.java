@@ -65,7 +65,7 @@ class StatusPageTest {
                     .doesNotContain("900000009")
                     .doesNotContain("يوسف");
         }
-        assertThat(hub.count("SELECT count(*) FROM event WHERE instr(body, '900000009') > 0"))
+        assertThat(hub.count("SELECT count(*) FROM event_body WHERE instr(body, '900000009') > 0"))
                 .isEqualTo(1);
     }
 

@@ -10,6 +10,7 @@ import org.shubbak.core.counter.OpeningHours;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Language;
@@ -84,6 +85,7 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
                 Texts.class,
                 Words.class,
                 Counter.class,
+                StationIdentity.class,
                 DeviceHealth.class,
                 ReceiptLayout.class,
                 ZvtTerminal.class,

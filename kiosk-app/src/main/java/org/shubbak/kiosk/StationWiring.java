@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.CatalogueReader;
 import org.shubbak.core.catalogue.CatalogueReading;
@@ -12,9 +13,12 @@ import org.shubbak.core.counter.CardTerminal;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Workplace;
+import org.shubbak.core.identity.Enrolment;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
-import org.shubbak.core.sync.HttpHubClient;
+import org.shubbak.core.sync.Sender;
+import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.setup.DeviceDrivers;
@@ -59,24 +63,35 @@ public final class StationWiring {
         SecureRandom random = new SecureRandom();
         return switch (StationStore.open(data, clock, random)) {
             case StationStore.Opening.Refused refused -> new Opening.Refused(List.of(refused.problem()));
-            case StationStore.Opening.Opened opened -> {
-                StationStore store = opened.store();
-                Devices devices = devices(data, settings, clock, threads);
-                SyncLoop sync = new SyncLoop(
-                        store,
-                        new HttpHubClient(settings.hub()),
-                        settings.station().name(),
-                        clock,
-                        new Backoff(random));
-                Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
-                sync.start();
-                yield new Opening.Opened(
-                        ground(work, catalogue, settings, devices, sync, threads),
-                        () -> close(sync, devices, store),
-                        opened.notices(),
-                        settings.panelMillimetres());
-            }
+            case StationStore.Opening.Opened opened ->
+                switch (StationIdentity.open(data, clock, random)) {
+                    case StationIdentity.Opening.Refused refused -> {
+                        opened.store().close();
+                        yield new Opening.Refused(List.of(refused.problem()));
+                    }
+                    case StationIdentity.Opening.Opened known -> {
+                        StationStore store = opened.store();
+                        SyncLoop sync = line(settings, store, known.identity(), clock, random);
+                        Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
+                        Devices devices = devices(data, settings, clock, threads);
+                        sync.start();
+                        yield new Opening.Opened(
+                                ground(work, catalogue, settings, devices, sync, threads),
+                                () -> close(sync, devices, store),
+                                Stream.concat(opened.notices().stream(), known.notices().stream())
+                                        .toList(),
+                                settings.panelMillimetres());
+                    }
+                };
         };
+    }
+
+    private static SyncLoop line(
+            StationSettings settings, StationStore store, StationIdentity identity, Clock clock, SecureRandom random) {
+        Enrolment enrolment = new Enrolment(identity, clock, random);
+        StationLine hub = StationLine.over(settings.hub(), settings.station().name(), enrolment, clock);
+        Sender sender = new Sender(settings.station().name(), identity);
+        return new SyncLoop(store, hub, sender, clock, new Backoff(random));
     }
 
     private static KioskWiring.Ground ground(

@@ -2,9 +2,12 @@ package org.shubbak.core.catalogue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.core.sync.seal.MinistryKey;
 
 /// Reads `catalogue.json` and `countries.json`.
 final class FrameReader {
@@ -18,7 +21,7 @@ final class FrameReader {
                 place.text("version"),
                 place.flag("illustrative"),
                 sectors(place.objects("sectors")),
-                ministries(place.objects("ministries")),
+                ministries(place.objects("ministries"), place.flag("illustrative")),
                 governorates(place.objects("governorates")),
                 currencies(place.objects("currencies")),
                 countries(countries.objects("countries")));
@@ -70,16 +73,29 @@ final class FrameReader {
                 .toList();
     }
 
-    private static List<ServiceCatalogue.Ministry> ministries(List<Place> places) {
+    private static List<ServiceCatalogue.Ministry> ministries(List<Place> places, boolean illustrative) {
         Set<String> taken = new HashSet<>();
         return places.stream()
                 .map(place -> {
-                    ServiceCatalogue.Ministry ministry =
-                            new ServiceCatalogue.Ministry(id(place, "id", taken), place.both("name"));
+                    ServiceCatalogue.Ministry ministry = new ServiceCatalogue.Ministry(
+                            id(place, "id", taken), place.both("name"), key(place, illustrative));
                     place.nothingElse();
                     return ministry;
                 })
                 .toList();
+    }
+
+    private static @Nullable MinistryKey key(Place place, boolean illustrative) {
+        Optional<String> written = place.optionalJson("key");
+        Optional<MinistryKey> key = written.flatMap(MinistryKey::of);
+        if (written.isPresent() && key.isEmpty()) {
+            place.fault("key", "must be a public JSON Web Key on P-256 with a kid");
+        }
+        // Everybody has its other half.
+        if (key.isPresent() && key.get().demonstration() && !illustrative) {
+            place.fault("key", "is the key of the demonstration; the catalogue is not illustrative");
+        }
+        return key.orElse(null);
     }
 
     private static List<ServiceCatalogue.Governorate> governorates(List<Place> places) {

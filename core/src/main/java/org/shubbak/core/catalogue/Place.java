@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,12 @@ final class Place {
             return null;
         }
         return value.stringValue();
+    }
+
+    /// An object that another reader understands, as it stands there.
+    Optional<String> optionalJson(String key) {
+        JsonNode value = value(key);
+        return value == null ? Optional.empty() : Optional.of(value.toString());
     }
 
     LocalText both(String key) {

@@ -2,6 +2,8 @@ package org.shubbak.core.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.sync.seal.MinistryKey;
 import org.shubbak.core.text.LocalText;
 
 /// All services of one version, with the bodies, sectors and places they speak of. Unmodifiable.
@@ -25,7 +27,14 @@ public record ServiceCatalogue(
     /// @param icon Material Design name, without prefix
     public record Sector(String id, LocalText name, String icon, boolean tile) {}
 
-    public record Ministry(String id, LocalText name) {}
+    /// @param key what events for it are sealed to; null where it gave none out yet, and then none of its services
+    /// opens
+    public record Ministry(
+            String id, LocalText name, @Nullable MinistryKey key) {
+        public Optional<MinistryKey> sealedTo() {
+            return Optional.ofNullable(key);
+        }
+    }
 
     /// @param officeCode three letters at the head of application and receipt numbers
     public record Governorate(String id, LocalText name, String region, String officeCode) {}

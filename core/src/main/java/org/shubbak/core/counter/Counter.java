@@ -22,8 +22,12 @@ import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptApplication;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.seal.Destination;
+import org.shubbak.core.sync.seal.MinistryKey;
+import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.text.Language;
+import org.shubbak.core.text.Problem;
 
 /// What is done for one person at this counter. Blocks for the disk: never called on the screen's thread. Any other
 /// thread may call.
@@ -66,6 +70,21 @@ public final class Counter {
 
     private OpenOutcome open(
             ServiceDefinition service, Applicant who, Answers answers, List<Fee.Line> fee, Actor actor) {
+        Optional<MinistryKey> ministry =
+                catalogue.ministry(service.ministry()).flatMap(ServiceCatalogue.Ministry::sealedTo);
+        return ministry.isEmpty()
+                ? new OpenOutcome.NotKept(Problem.of("counter.noMinistryKey"))
+                : open(service, who, answers, fee, actor, ministry.get());
+    }
+
+    private OpenOutcome open(
+            ServiceDefinition service,
+            Applicant who,
+            Answers answers,
+            List<Fee.Line> fee,
+            Actor actor,
+            MinistryKey key) {
+        Destination destination = new Destination(workplace.station().officeCode(), service.ministry(), key);
         CitizenApplication application = new CitizenApplication(
                 store.ids().next(),
                 service.id(),
@@ -87,7 +106,7 @@ public final class Counter {
                 store.ids().token(),
                 null);
         Kept<CitizenApplication> kept = store.transact(transaction -> {
-            store.applications().open(transaction, application, card);
+            store.applications().open(transaction, application, card, destination);
             store.audit()
                     .add(transaction, actor.id(), "opened", application.id().toString(), service.id());
             return application;
@@ -155,6 +174,7 @@ public final class Counter {
                             transaction,
                             applicationId,
                             EventTypes.RECEIPT_PRINTED,
+                            EventFacts.by(actor.id()),
                             new EventBody.ReceiptPrinted(name, copy, actor.id()));
             store.audit().add(transaction, actor.id(), "printed", applicationId.toString(), name + " copy " + copy);
             return true;

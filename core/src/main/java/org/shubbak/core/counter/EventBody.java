@@ -11,7 +11,7 @@ import org.shubbak.core.money.Money;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.RefundCase;
 
-/// The bodies of the events, as the hub and the ministries read them. Components may be added, never renamed.
+/// The bodies of the events, as the ministries read them. Components may be added, never renamed.
 sealed interface EventBody {
 
     /// @param receiptToken proves that who asks holds the paper

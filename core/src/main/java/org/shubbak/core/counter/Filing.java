@@ -14,6 +14,7 @@ import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
+import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
@@ -80,7 +81,8 @@ final class Filing {
         Instant now = workplace.clock().instant();
         store.applications().file(transaction, id, number, receiptNumber, now);
         KeptApplication kept = store.applications().find(transaction, id).orElseThrow();
-        store.outbox().add(transaction, id, EventTypes.SUBMITTED, submitted(kept, payment, language, actor));
+        EventFacts facts = EventFacts.by(actor.id()).numbered(number, receiptNumber);
+        store.outbox().add(transaction, id, EventTypes.SUBMITTED, facts, submitted(kept, payment, language, actor));
         store.audit().add(transaction, actor.id(), "filed", id.toString(), number);
         for (String name : application.answers().values().keySet()) {
             // The reason itself may name a person: it stays in the encrypted application and its event.

@@ -11,6 +11,7 @@ import org.shubbak.core.store.RefundRoute;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
+import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 
 /// The transaction in which money that went back is written down: the attempt, the payment, the case with the number of
@@ -47,6 +48,9 @@ record MoneyBack(Workplace workplace) {
                         transaction,
                         wish.application(),
                         reversal ? EventTypes.REVERSED : EventTypes.REFUNDED,
+                        EventFacts.by(actor.id())
+                                .numbered(null, done.number())
+                                .money(payment.id(), payment.method().name(), state.name(), wish.amount()),
                         EventBody.refund(done, means, actor.id()));
         store.audit()
                 .add(

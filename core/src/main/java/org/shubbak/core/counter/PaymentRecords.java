@@ -17,6 +17,7 @@ import org.shubbak.core.store.PaymentState;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
+import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.text.Problem;
 
@@ -200,7 +201,9 @@ final class PaymentRecords {
     private void made(Transaction transaction, KeptPayment payment, String actor) throws StoreFault {
         UUID application = payment.application();
         String type = payment.state().paid() ? EventTypes.PAID : EventTypes.PAYMENT_AWAITING;
-        store.outbox().add(transaction, application, type, EventBody.paid(payment, actor));
+        EventFacts facts = EventFacts.by(actor)
+                .money(payment.id(), payment.method().name(), payment.state().name(), payment.amount());
+        store.outbox().add(transaction, application, type, facts, EventBody.paid(payment, actor));
         audit(transaction, actor, payment, payment.state(), "");
     }
 

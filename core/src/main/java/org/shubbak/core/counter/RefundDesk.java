@@ -15,6 +15,7 @@ import org.shubbak.core.store.RefundState;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
+import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.text.InputText;
 import org.shubbak.core.text.Language;
@@ -221,7 +222,9 @@ public final class RefundDesk {
     }
 
     private void keep(Transaction transaction, RefundCase wish, String event, String actor) throws StoreFault {
-        store.outbox().add(transaction, wish.application(), event, EventBody.refund(wish, null, actor));
+        EventFacts facts = EventFacts.by(actor)
+                .money(wish.payment(), "REFUND", wish.state().name(), wish.amount());
+        store.outbox().add(transaction, wish.application(), event, facts, EventBody.refund(wish, null, actor));
         store.audit()
                 .add(
                         transaction,

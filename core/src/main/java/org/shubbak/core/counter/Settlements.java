@@ -11,6 +11,7 @@ import org.shubbak.core.store.PaymentState;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
+import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.text.Problem;
 
@@ -93,6 +94,12 @@ final class Settlements {
                         transaction,
                         payment.application(),
                         EventTypes.PAYMENT_SETTLED,
+                        EventFacts.by(people.names())
+                                .money(
+                                        payment.id(),
+                                        payment.method().name(),
+                                        (moved ? PaymentState.PAID : PaymentState.NOT_CHARGED).name(),
+                                        payment.amount()),
                         EventBody.settled(payment, evidence, moved, reason, people));
         return moved
                 ? moved(transaction, signed, PaymentState.PAID, facts, new Actor(people.names()))

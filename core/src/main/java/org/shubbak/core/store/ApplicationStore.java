@@ -12,6 +12,8 @@ import org.shubbak.core.application.Answers;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.sync.seal.Destination;
+import org.shubbak.core.sync.seal.MinistryKey;
 import org.shubbak.core.text.LocalText;
 
 /// The applications of this station.
@@ -31,20 +33,26 @@ public final class ApplicationStore {
 
     private record Body(Applicant applicant, Answers answers) {}
 
-    public void open(Transaction transaction, CitizenApplication application, ApplicationCard card) throws StoreFault {
+    public void open(
+            Transaction transaction, CitizenApplication application, ApplicationCard card, Destination destination)
+            throws StoreFault {
         UUID id = application.id();
         Sealed key = vault.newDataKey(id);
         byte[] body = StoreJson.write(new Body(application.applicant(), application.answers()));
         transaction.update(
-                "INSERT INTO application(id, service_id, state, opened_at, data_key, body, card)"
-                        + " VALUES(?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO application(id, service_id, state, opened_at, data_key, body, card, catalogue, office,"
+                        + " ministry, ministry_key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 application.serviceId(),
                 application.state(),
                 application.openedAt().toEpochMilli(),
                 key,
                 vault.seal(key, id, id, BODY, body),
-                sealed(id, card));
+                sealed(id, card),
+                application.catalogueVersion(),
+                destination.office(),
+                destination.ministry(),
+                destination.key().jwk());
         for (byte[] token : tokens.of(application.applicant())) {
             transaction.update("INSERT OR IGNORE INTO search_token VALUES(?, ?)", token, id);
         }
@@ -138,15 +146,25 @@ public final class ApplicationStore {
                 id);
     }
 
-    /// The key of an application's events; a new one where the old one was dropped.
-    Sealed dataKey(Transaction transaction, UUID id) throws StoreFault {
-        Optional<Row> row = transaction.one("SELECT * FROM application WHERE id = ?", Row::of, id);
-        Sealed key = row.isEmpty() ? null : row.get().dataKey();
-        if (key == null) {
-            key = vault.newDataKey(id);
-            transaction.update("UPDATE application SET data_key = ? WHERE id = ?", key, id);
+    /// The number of the application's next event, and where it goes.
+    EventPlace nextEvent(Transaction transaction, UUID id) throws StoreFault {
+        return transaction
+                .one(
+                        "UPDATE application SET event_count = event_count + 1 WHERE id = ?"
+                                + " RETURNING event_count, service_id, catalogue, office, ministry, ministry_key",
+                        EventPlace::of,
+                        id)
+                .orElseThrow();
+    }
+
+    record EventPlace(int seq, String service, String catalogue, Destination destination) {
+        static EventPlace of(ResultSet row) throws SQLException {
+            return new EventPlace(
+                    row.getInt(1),
+                    row.getString(2),
+                    row.getString(3),
+                    new Destination(row.getString(4), row.getString(5), new MinistryKey(row.getString(6))));
         }
-        return key;
     }
 
     private Sealed sealed(UUID id, ApplicationCard card) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
@@ -41,16 +40,9 @@ public final class FileKeySource implements KeySource {
     public Key make() {
         byte[] bytes = new byte[LENGTH];
         random.nextBytes(bytes);
-        Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
-        Path fresh = folder.resolve(file.getFileName() + ".new");
         try {
-            PrivateFiles.createFolders(folder);
-            Files.deleteIfExists(fresh);
-            PrivateFiles.createIfMissing(fresh);
-            PrivateFiles.writeDurably(fresh, bytes);
             // Half a key must never stand under the name that a start looks for.
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            PrivateFiles.syncFolder(folder);
+            PrivateFiles.replaceDurably(file, bytes);
             return found(bytes);
         } catch (IOException e) {
             LOG.error("the station key cannot be made: {}", e.getClass().getSimpleName());

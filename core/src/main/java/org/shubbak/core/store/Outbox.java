@@ -1,7 +1,5 @@
 package org.shubbak.core.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,22 +10,29 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.sync.seal.BodySeal;
+import org.shubbak.core.sync.wire.ChainHead;
+import org.shubbak.core.sync.wire.EventFacts;
+import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.sync.wire.WireEvent;
+import org.shubbak.core.sync.wire.WireJson;
 
 /// The events that the hub must have, in the order they were recorded. An event is written in the transaction that
-/// makes it true, and its body is sealed with its application's key.
+/// makes it true; its body is sealed to the ministry there and then, and sent as it was written every time.
 public final class Outbox {
     /// What the JSON form of an event takes beside its body.
-    private static final int ENVELOPE_BYTES = 400;
+    private static final int ENVELOPE_BYTES = 520;
 
-    private final Vault vault;
+    private static final String PAYMENTS =
+            EventTypes.payments().stream().map(type -> "'" + type + "'").collect(Collectors.joining(", "));
+
+    private final BodySeal seal = new BodySeal();
     private final ApplicationStore applications;
     private final NumberSeries series;
     private final Ids ids;
     private final Clock clock;
 
-    Outbox(Vault vault, ApplicationStore applications, NumberSeries series, Ids ids, Clock clock) {
-        this.vault = vault;
+    Outbox(ApplicationStore applications, NumberSeries series, Ids ids, Clock clock) {
         this.applications = applications;
         this.series = series;
         this.ids = ids;
@@ -35,22 +40,54 @@ public final class Outbox {
     }
 
     /// @return the event's id
-    public UUID add(Transaction transaction, UUID application, String type, Object body) throws StoreFault {
-        UUID event = ids.next();
-        Sealed key = applications.dataKey(transaction, application);
-        long sequence = transaction.number(
-                "UPDATE application SET event_count = event_count + 1 WHERE id = ? RETURNING event_count", application);
-        transaction.update(
-                "INSERT INTO outbox(station_seq, event_id, application_id, application_seq, type, recorded_at, state, body)"
-                        + " VALUES(?, ?, ?, ?, ?, ?, 'PENDING', ?)",
-                series.next(transaction, "station-event"),
-                event,
+    public UUID add(Transaction transaction, UUID application, String type, EventFacts facts, Object body)
+            throws StoreFault {
+        ApplicationStore.EventPlace place = applications.nextEvent(transaction, application);
+        WireEvent event = new WireEvent(
+                ids.next(),
                 application,
-                sequence,
+                place.seq(),
+                series.next(transaction, "station-event"),
                 type,
                 clock.instant().toString(),
-                vault.seal(key, application, event, type, StoreJson.write(body)));
-        return event;
+                head(transaction).hash(),
+                WireJson.write(facts.about(place.destination(), place.service(), place.catalogue())),
+                seal.seal(place.destination().key(), StoreJson.write(body)));
+        transaction.update(
+                "INSERT INTO outbox(station_seq, event_id, application_id, application_seq, type, recorded_at, state,"
+                        + " prev_hash, hash, facts, body) VALUES(?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?)",
+                event.stationSeq(),
+                event.eventId(),
+                event.applicationId(),
+                event.applicationSeq(),
+                event.type(),
+                event.recordedAt(),
+                event.prevHash(),
+                event.hash(),
+                event.facts(),
+                event.body());
+        return event.eventId();
+    }
+
+    /// The end of the chain of all events ever recorded here.
+    public ChainHead head(Transaction transaction) throws StoreFault {
+        return transaction
+                .one(
+                        "SELECT station_seq, hash FROM outbox ORDER BY station_seq DESC LIMIT 1",
+                        row -> new ChainHead(row.getLong(1), row.getString(2)))
+                .orElse(ChainHead.NONE);
+    }
+
+    /// The numbers below one that the hub does not have, for whatever reason: the newest, in their order.
+    public List<Long> open(Transaction transaction, long below, int most) throws StoreFault {
+        return transaction
+                .list(
+                        "SELECT station_seq FROM outbox WHERE state <> 'ACCEPTED' AND station_seq < ?"
+                                + " ORDER BY station_seq DESC LIMIT ?",
+                        row -> row.getLong(1),
+                        below,
+                        most)
+                .reversed();
     }
 
     /// By application; for checks over the whole station.
@@ -75,19 +112,18 @@ public final class Outbox {
     /// payments wait for nothing.
     public List<WireEvent> due(Transaction transaction, int most, int mostBytes) throws StoreFault {
         long now = clock.millis();
-        List<Row> rows = transaction.list("""
-                SELECT o.*, a.data_key FROM outbox o JOIN application a ON a.id = o.application_id
+        List<WireEvent> rows = transaction.list("""
+                SELECT o.* FROM outbox o
                 WHERE o.state = 'PENDING' AND o.next_try <= ?
-                  AND (o.type = 'paid' OR NOT EXISTS (
+                  AND (o.type IN (%s) OR NOT EXISTS (
                     SELECT 1 FROM outbox e
                     WHERE e.application_id = o.application_id AND e.application_seq < o.application_seq
                       AND (e.state IN ('REJECTED', 'CONFLICT', 'PARKED') OR e.state = 'PENDING' AND e.next_try > ?)))
-                ORDER BY o.station_seq LIMIT ?""", Row::of, now, now, most);
+                ORDER BY o.station_seq LIMIT ?""".formatted(PAYMENTS), Outbox::event, now, now, most);
         List<WireEvent> events = new ArrayList<>();
         int bytes = 0;
-        for (Row row : rows) {
-            WireEvent event = event(row);
-            bytes += event.body().getBytes(UTF_8).length + ENVELOPE_BYTES;
+        for (WireEvent event : rows) {
+            bytes += event.body().length() + event.facts().length() + ENVELOPE_BYTES;
             if (bytes > mostBytes && !events.isEmpty()) {
                 break;
             }
@@ -110,7 +146,11 @@ public final class Outbox {
 
     void settle(Transaction transaction, UUID event, EventState state, @Nullable String code) throws StoreFault {
         transaction.update(
-                "UPDATE outbox SET state = ?, code = ? WHERE event_id = ? AND state = 'PENDING'", state, code, event);
+                "UPDATE outbox SET state = ?1, code = ?2, body = CASE ?1 WHEN 'ACCEPTED' THEN NULL ELSE body END"
+                        + " WHERE event_id = ?3 AND state = 'PENDING'",
+                state,
+                code,
+                event);
     }
 
     void defer(Transaction transaction, UUID event, Instant until, @Nullable String code) throws StoreFault {
@@ -122,38 +162,16 @@ public final class Outbox {
                 event);
     }
 
-    private WireEvent event(Row row) throws StoreFault {
-        byte[] body = vault.open(row.dataKey(), row.application(), row.event(), row.type(), row.body());
+    private static WireEvent event(ResultSet row) throws SQLException {
         return new WireEvent(
-                row.event(),
-                row.application(),
-                row.applicationSeq(),
-                row.stationSeq(),
-                row.type(),
-                row.recordedAt(),
-                new String(body, UTF_8));
-    }
-
-    private record Row(
-            long stationSeq,
-            UUID event,
-            UUID application,
-            int applicationSeq,
-            String type,
-            String recordedAt,
-            Sealed body,
-            Sealed dataKey) {
-
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    row.getLong("station_seq"),
-                    UUID.fromString(row.getString("event_id")),
-                    UUID.fromString(row.getString("application_id")),
-                    row.getInt("application_seq"),
-                    row.getString("type"),
-                    row.getString("recorded_at"),
-                    Transaction.present(row, "body"),
-                    Transaction.present(row, "data_key"));
-        }
+                UUID.fromString(row.getString("event_id")),
+                UUID.fromString(row.getString("application_id")),
+                row.getInt("application_seq"),
+                row.getLong("station_seq"),
+                row.getString("type"),
+                row.getString("recorded_at"),
+                row.getString("prev_hash"),
+                row.getString("facts"),
+                row.getString("body"));
     }
 }

@@ -41,7 +41,7 @@ public final class StationStore implements AutoCloseable {
         this.database = database;
         this.ids = new Ids(clock, random);
         this.applications = new ApplicationStore(vault, series);
-        this.outbox = new Outbox(vault, applications, series, ids, clock);
+        this.outbox = new Outbox(applications, series, ids, clock);
         this.payments = new PaymentJournal(vault, clock);
         this.refunds = new RefundCases(vault, clock);
         this.days = new DayCloses(vault, clock);

@@ -96,7 +96,6 @@ public final class SyncRecords {
             return;
         }
         // The key goes with what it sealed: nothing of the body can come back from an old page.
-        transaction.update("UPDATE outbox SET body = NULL WHERE application_id = ?", application);
         applications.dropKey(transaction, application, clock.instant());
     }
 }

@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.store.StoreFault;
+import org.shubbak.core.store.Transaction;
 import org.shubbak.core.sync.wire.BatchAnswer;
+import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.sync.wire.EventVerdict;
@@ -28,12 +33,13 @@ final class Drain {
 
     private final StationStore store;
     private final HubClient hub;
-    private final String station;
+    private final Sender sender;
     private final Clock clock;
     private final Backoff backoff;
     private final LocalText parked;
 
     private final List<WireEvent> suspects = new ArrayList<>();
+    private Due said = new Due(List.of(), ChainHead.NONE, List.of());
     private int most = EventBatch.MAX_EVENTS;
     private int strikes;
     private boolean searching;
@@ -41,10 +47,10 @@ final class Drain {
     private boolean passing;
     private volatile SyncStatus status = SyncStatus.unknown();
 
-    Drain(StationStore store, HubClient hub, String station, Clock clock, Backoff backoff) {
+    Drain(StationStore store, HubClient hub, Sender sender, Clock clock, Backoff backoff) {
         this.store = store;
         this.hub = hub;
-        this.station = station;
+        this.sender = sender;
         this.clock = clock;
         this.backoff = backoff;
         this.parked = Texts.of(org.shubbak.core.counter.Counter.class).both(Problem.of("sync.parked"));
@@ -67,26 +73,48 @@ final class Drain {
         if (passing && !suspects.isEmpty()) {
             return trial(suspects.getFirst());
         }
-        return switch (store.transact(
-                transaction -> store.outbox().due(transaction, EventBatch.MAX_EVENTS, EventBatch.MAX_BYTES))) {
-            case Kept.Not<List<WireEvent>> not -> failed(status.online(), not.problem(), Optional.empty());
-            case Kept.Done<List<WireEvent>> due ->
-                step(withoutSuspects(due.value()), !due.value().isEmpty());
+        return switch (store.transact(this::due)) {
+            case Kept.Not<Due> not -> failed(status.online(), not.problem(), Optional.empty());
+            case Kept.Done<Due> due -> step(due.value());
         };
     }
 
-    private Next step(List<WireEvent> due, boolean onlySuspects) {
-        if (due.isEmpty()) {
-            return onlySuspects ? nobodyPasses() : idle();
+    /// What may be sent now, and what the station says of itself with it.
+    /// @param open numbers up to the last of them that the hub does not have
+    private record Due(List<WireEvent> events, ChainHead head, List<Long> open) {}
+
+    private Due due(Transaction transaction) throws StoreFault {
+        List<WireEvent> events = store.outbox().due(transaction, EventBatch.MAX_EVENTS, EventBatch.MAX_BYTES);
+        long last = events.isEmpty() ? 0 : events.getLast().stationSeq();
+        return new Due(
+                events,
+                store.outbox().head(transaction),
+                store.outbox().open(transaction, last, EventBatch.MAX_ANNOUNCED));
+    }
+
+    private Next step(Due due) {
+        said = due;
+        List<WireEvent> clean = withoutSuspects(due.events());
+        if (clean.isEmpty()) {
+            return due.events().isEmpty() ? idle() : nobodyPasses();
         }
-        List<WireEvent> batch = due.subList(0, Math.min(most, due.size()));
-        return switch (hub.send(new EventBatch(station, batch))) {
+        List<WireEvent> batch = clean.subList(0, Math.min(most, clean.size()));
+        return switch (hub.send(signed(batch))) {
             case HubAnswer.Answered answered -> apply(batch, answered.answer());
             case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
             case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
             case HubAnswer.TooLarge tooLarge -> stumbled(batch, true);
             case HubAnswer.Stumbled stumbled -> stumbled(batch, searching);
         };
+    }
+
+    private EventBatch signed(List<WireEvent> events) {
+        long last = events.isEmpty() ? 0 : events.getLast().stationSeq();
+        Set<Long> sent = events.stream().map(WireEvent::stationSeq).collect(Collectors.toSet());
+        List<Long> announced = said.open().stream()
+                .filter(seq -> seq < last && !sent.contains(seq))
+                .toList();
+        return EventBatch.signed(sender.station(), events, said.head(), announced, sender.signer());
     }
 
     private Next apply(List<WireEvent> batch, BatchAnswer answer) {
@@ -114,7 +142,7 @@ final class Drain {
     /// nobody.
     private Next trial(WireEvent suspect) {
         List<WireEvent> alone = List.of(suspect);
-        return switch (hub.send(new EventBatch(station, alone))) {
+        return switch (hub.send(signed(alone))) {
             case HubAnswer.Answered answered -> {
                 suspects.remove(suspect);
                 yield apply(alone, answered.answer());
@@ -177,7 +205,7 @@ final class Drain {
 
     /// Nothing waits: the hub is greeted with an empty batch, so that what people are told about the line is true.
     private Next idle() {
-        return switch (hub.send(new EventBatch(station, List.of()))) {
+        return switch (hub.send(signed(List.of()))) {
             case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
             case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
             case HubAnswer.Answered answered -> resting();

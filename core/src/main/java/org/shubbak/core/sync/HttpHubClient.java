@@ -1,15 +1,18 @@
 package org.shubbak.core.sync;
 
+import com.github.luben.zstd.Zstd;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.shubbak.core.identity.HubRefusals;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.Parsed;
@@ -25,20 +28,29 @@ public final class HttpHubClient implements HubClient {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration WHOLE = Duration.ofSeconds(60);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(2);
+    private static final int LEVEL = 3;
     private static final int LONGEST_ANSWER = 1 << 20;
 
     private final HttpClient http;
     private final URI address;
+    private final String publicKey;
     private final Duration deadline;
 
-    public HttpHubClient(URI hub) {
-        this(hub, HttpClient.newBuilder().connectTimeout(CONNECT).build(), WHOLE);
+    /// @param publicKey of the station; shown with each batch, and believed by a hub on this computer only
+    public HttpHubClient(URI hub, byte[] publicKey) {
+        this(hub, publicKey, HttpClient.newBuilder().connectTimeout(CONNECT).build(), WHOLE);
+    }
+
+    /// @param http with the station's certificate
+    HttpHubClient(URI hub, byte[] publicKey, HttpClient http) {
+        this(hub, publicKey, http, WHOLE);
     }
 
     /// @param http with the station's certificate, where the hub asks for one
     /// @param deadline for one exchange
-    public HttpHubClient(URI hub, HttpClient http, Duration deadline) {
+    public HttpHubClient(URI hub, byte[] publicKey, HttpClient http, Duration deadline) {
         this.http = http;
+        this.publicKey = Base64.getUrlEncoder().withoutPadding().encodeToString(publicKey);
         this.address = URI.create(hub.toString().replaceAll("/+$", "") + "/v1/events:batch");
         this.deadline = deadline;
     }
@@ -47,7 +59,9 @@ public final class HttpHubClient implements HubClient {
     public HubAnswer send(EventBatch batch) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(WireJson.write(batch)))
+                .header("Content-Encoding", "zstd")
+                .header("Shubbak-Station-Key", publicKey)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Zstd.compress(WireJson.write(batch), LEVEL)))
                 .build();
         CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(
                 request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER));
@@ -60,7 +74,7 @@ public final class HttpHubClient implements HubClient {
             LOG.info(
                     "the hub was not reached: {}",
                     e.getCause() == null ? e : e.getCause().getClass());
-            return unknown("sync.unreachable");
+            return new HubAnswer.Unknown(HubRefusals.of(e), Optional.empty());
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
@@ -77,7 +91,7 @@ public final class HttpHubClient implements HubClient {
         int status = response.statusCode();
         return switch (status) {
             case 200 -> read(response.body());
-            case 401, 403 -> new HubAnswer.NotAllowed(Problem.of("sync.notAllowed"));
+            case 401, 403 -> new HubAnswer.NotAllowed(HubRefusals.of(response.body()));
             case 413 -> new HubAnswer.TooLarge();
             case 408, 425, 429, 502, 503, 504 -> new HubAnswer.Unknown(Problem.of("sync.busy"), retryAfter(response));
             case 400, 404, 405, 415, 422, 500 -> new HubAnswer.Stumbled(status);

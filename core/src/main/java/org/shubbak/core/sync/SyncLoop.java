@@ -16,10 +16,9 @@ public final class SyncLoop implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Thread thread;
 
-    /// @param station the name under which the hub knows this station
-    public SyncLoop(StationStore store, HubClient hub, String station, Clock clock, Backoff backoff) {
+    public SyncLoop(StationStore store, HubClient hub, Sender sender, Clock clock, Backoff backoff) {
         this.hub = hub;
-        this.drain = new Drain(store, hub, station, clock, backoff);
+        this.drain = new Drain(store, hub, sender, clock, backoff);
     }
 
     public void start() {

@@ -28,6 +28,12 @@ public interface StationBench {
 
     SaveOutcome save(StationBasics basics);
 
+    /// What the station has from its hub. Asks nobody.
+    HubPass hubPass();
+
+    /// Asks the hub for it with a one-time code.
+    HubPass enrol(String hub, String code);
+
     /// Puts the earlier settings file back; the present one takes its place.
     SaveOutcome putBack();
 

@@ -25,7 +25,11 @@ CREATE TABLE application (
   copies         INTEGER NOT NULL DEFAULT 0,
   data_key       BLOB,             -- wrapped; dropping it erases body and events
   body           BLOB,
-  card           BLOB              -- what the list and a reprint need, under the station's key
+  card           BLOB,             -- what the list and a reprint need, under the station's key
+  catalogue      TEXT NOT NULL,    -- the version it was opened under
+  office         TEXT NOT NULL,
+  ministry       TEXT NOT NULL,
+  ministry_key   TEXT NOT NULL     -- public: what its events are sealed to
 ) STRICT;;
 CREATE INDEX application_unfiled ON application(state) WHERE state = 'OPEN';;
 
@@ -36,6 +40,7 @@ CREATE TABLE search_token (
 ) STRICT, WITHOUT ROWID;;
 CREATE INDEX search_token_application ON search_token(application_id);;
 
+-- One chain over all events of the station: each row holds the hash of the one before it.
 CREATE TABLE outbox (
   station_seq     INTEGER PRIMARY KEY,
   event_id        TEXT NOT NULL UNIQUE,
@@ -47,10 +52,14 @@ CREATE TABLE outbox (
   attempts        INTEGER NOT NULL DEFAULT 0,
   next_try        INTEGER NOT NULL DEFAULT 0,
   code            TEXT,             -- the hub's reason
-  body            BLOB,             -- sealed; gone once the hub has it
+  prev_hash       TEXT NOT NULL,
+  hash            TEXT NOT NULL,
+  facts           TEXT NOT NULL,    -- what the hub may know; nothing about the person
+  body            TEXT,             -- sealed to the ministry, as it is sent; gone once the hub has it
   UNIQUE (application_id, application_seq)
 ) STRICT;;
 CREATE INDEX outbox_pending ON outbox(station_seq) WHERE state = 'PENDING';;
+CREATE INDEX outbox_open ON outbox(station_seq) WHERE state <> 'ACCEPTED';;
 CREATE INDEX outbox_stuck ON outbox(application_id) WHERE state IN ('REJECTED', 'CONFLICT', 'PARKED');;
 
 CREATE TABLE payment (

@@ -16,6 +16,7 @@ import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.store.AuditLog;
+import org.shubbak.core.sync.seal.MinistryPair;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
@@ -133,7 +134,8 @@ class CounterTest {
                 .satisfies(event -> assertThat(event.type()).isEqualTo("submitted"))
                 .satisfies(event -> assertThat(event.applicationId())
                         .isEqualTo(filed.application().id()))
-                .satisfies(event -> assertThat(event.body()).contains("\"number\":\"RAM-2026-030001\"", "400000014"));
+                .satisfies(event -> assertThat(MinistryPair.MOI.read(event.body()))
+                        .contains("\"number\":\"RAM-2026-030001\"", "400000014"));
         assertThat(desk.nudges).hasValue(1);
     }
 

@@ -17,12 +17,14 @@ import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.store.Database;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.SettableClock;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.seal.MinistryPair;
 import org.shubbak.core.sync.wire.EventVerdict;
 import org.shubbak.core.sync.wire.Verdict;
 import org.shubbak.core.sync.wire.WireEvent;
@@ -57,6 +59,7 @@ public final class Desk implements AutoCloseable {
     public final AtomicInteger nudges = new AtomicInteger();
     public final List<Problem> notices;
     public final StationStore store;
+    public final StationIdentity identity;
     public final Workplace workplace;
     public final Counter counter;
 
@@ -73,8 +76,16 @@ public final class Desk implements AutoCloseable {
         }
         this.store = opened.store();
         this.notices = opened.notices();
+        this.identity = identity(StationIdentity.open(folder, clock, new SecureRandom()));
         this.workplace = new Workplace(store, STATION, clock, nudges::incrementAndGet);
         this.counter = new Counter(workplace, catalogue());
+    }
+
+    private static StationIdentity identity(StationIdentity.Opening opening) {
+        if (!(opening instanceof StationIdentity.Opening.Opened opened)) {
+            throw new AssertionError(opening);
+        }
+        return opened.identity();
     }
 
     /// Power off and on again.
@@ -165,8 +176,9 @@ public final class Desk implements AutoCloseable {
                 false,
                 List.of(),
                 List.of(
-                        new ServiceCatalogue.Ministry("moi", text("وزارة الداخلية", "Ministry of Interior")),
-                        new ServiceCatalogue.Ministry("mof", text("وزارة المالية", "Ministry of Finance"))),
+                        new ServiceCatalogue.Ministry(
+                                "moi", text("وزارة الداخلية", "Ministry of Interior"), MinistryPair.MOI.shown()),
+                        new ServiceCatalogue.Ministry("mof", text("وزارة المالية", "Ministry of Finance"), null)),
                 List.of(),
                 List.of(PAID, FREE));
     }

@@ -17,6 +17,8 @@ import org.shubbak.core.money.Money;
 import org.shubbak.core.money.Payment;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
+import org.shubbak.core.sync.seal.MinistryPair;
+import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Language;
 
 class ElsewhereDeskTest {
@@ -67,9 +69,9 @@ class ElsewhereDeskTest {
                 .contains("Reference: ES-2026-0042")
                 .anyMatch(line -> line.startsWith("Payment: ") && line.contains("ليست سند قبض"));
         assertThat(desk.eventTypes()).containsExactly("payment-awaiting", "submitted");
-        assertThat(desk.kept(transaction -> desk.store.outbox().due(transaction, 10, 1 << 20))
-                        .getFirst()
-                        .body())
+        WireEvent awaiting = desk.kept(transaction -> desk.store.outbox().due(transaction, 10, 1 << 20))
+                .getFirst();
+        assertThat(MinistryPair.MOI.read(awaiting.body()))
                 .contains("ESADAD", "ES-2026-0042", "15000", "AWAITING_CONFIRMATION");
     }
 

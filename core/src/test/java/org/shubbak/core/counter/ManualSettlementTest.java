@@ -13,6 +13,7 @@ import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.ModelTerminal.Course;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
+import org.shubbak.core.sync.seal.MinistryPair;
 import org.shubbak.core.sync.wire.WireEvent;
 
 class ManualSettlementTest {
@@ -113,7 +114,8 @@ class ManualSettlementTest {
         assertThat(sent)
                 .filteredOn(event -> event.type().equals("payment-settled"))
                 .singleElement()
-                .satisfies(event -> assertThat(event.body()).contains("clerk-7", "supervisor-1", "0042", "A55102"));
+                .satisfies(event -> assertThat(MinistryPair.MOI.read(event.body()))
+                        .contains("clerk-7", "supervisor-1", "0042", "A55102"));
         assertThat(desk.audited()).contains("clerk-7+supervisor-1 payment-PAID");
         assertThat(payments.open()).isEmpty();
         assertThat(desk.file(application).receipt().total()).isEqualTo(Desk.FEE);

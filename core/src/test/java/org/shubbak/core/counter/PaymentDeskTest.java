@@ -17,6 +17,7 @@ import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
+import org.shubbak.core.sync.seal.MinistryPair;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Problem;
 
@@ -244,7 +245,8 @@ class PaymentDeskTest {
 
         assertThat(paidEvents())
                 .singleElement()
-                .satisfies(event -> assertThat(event.body()).contains("supervisor-1"));
+                .satisfies(
+                        event -> assertThat(MinistryPair.MOI.read(event.body())).contains("supervisor-1"));
         desk.file(application);
     }
 

@@ -45,8 +45,14 @@ class DrainTest {
     void open() throws IOException {
         desk = new Desk(folder);
         hub = new HubStub();
-        client = new HttpHubClient(hub.address(), HttpClient.newHttpClient(), Duration.ofSeconds(2));
-        drain = new Drain(desk.store, client, "ram-03", desk.clock, new Backoff(new Random(1)));
+        client = new HttpHubClient(
+                hub.address(), desk.identity.publicKey(), HttpClient.newHttpClient(), Duration.ofSeconds(2));
+        drain = drain();
+    }
+
+    private Drain drain() {
+        return new Drain(
+                desk.store, client, new Sender("ram-03", desk.identity), desk.clock, new Backoff(new Random(1)));
     }
 
     @AfterEach
@@ -123,8 +129,9 @@ class DrainTest {
     @Test
     void aHubThatNeverAnswersIsGivenUpAndAskedAgain() {
         client.close();
-        client = new HttpHubClient(hub.address(), HttpClient.newHttpClient(), Duration.ofMillis(200));
-        drain = new Drain(desk.store, client, "ram-03", desk.clock, new Backoff(new Random(1)));
+        client = new HttpHubClient(
+                hub.address(), desk.identity.publicKey(), HttpClient.newHttpClient(), Duration.ofMillis(200));
+        drain = drain();
         desk.fileFree();
         hub.misbehaviour.add((exchange, batch) -> {
             exchange.sendResponseHeaders(200, 5000);
@@ -181,16 +188,11 @@ class DrainTest {
 
     @Test
     void onePoisonedEventIsParkedAndAllOthersPass() {
-        for (int i = 0; i < 9; i++) {
-            desk.fileFree();
-        }
+        fileFree(9);
         CitizenApplication bad = desk.filePaid().application();
-        for (int i = 0; i < 9; i++) {
-            desk.fileFree();
-        }
-        hub.poison =
-                event -> event.applicationId().equals(bad.id()) && event.type().equals("submitted");
-
+        fileFree(9);
+        hub.poison = event ->
+                event.type().equals("submitted") && event.applicationId().equals(bad.id());
         steps(60);
 
         assertThat(drain.status().waiting()).isZero();
@@ -198,17 +200,15 @@ class DrainTest {
         assertThat(states())
                 .filteredOn(state -> state == ApplicationState.REFUSED)
                 .hasSize(1);
-        assertThat(hub.received.stream()
-                        .filter(event -> hub.accepted.contains(event.eventId()))
-                        .map(WireEvent::type))
+        assertThat(hub.received)
+                .filteredOn(event -> hub.accepted.contains(event.eventId()))
+                .extracting(WireEvent::type)
                 .contains("paid");
     }
 
     @Test
     void aHubThatRefusesEverythingParksNothing() {
-        for (int i = 0; i < 5; i++) {
-            desk.fileFree();
-        }
+        fileFree(5);
         hub.poison = event -> true;
         steps(80);
         assertThat(drain.status().waiting()).isEqualTo(5);
@@ -257,9 +257,7 @@ class DrainTest {
 
     @Test
     void noBatchHoldsMoreThanAHundredEvents() {
-        for (int i = 0; i < 130; i++) {
-            desk.fileFree();
-        }
+        fileFree(130);
         drain.step();
         assertThat(hub.received).hasSize(100);
         drain.step();
@@ -268,9 +266,7 @@ class DrainTest {
 
     @Test
     void aBatchThatIsTooLargeIsHalved() {
-        for (int i = 0; i < 8; i++) {
-            desk.fileFree();
-        }
+        fileFree(8);
         hub.misbehaviour.add((exchange, batch) -> HubStub.status(exchange, 413));
         drain.step();
         drain.step();
@@ -278,6 +274,12 @@ class DrainTest {
         assertThat(hub.received).hasSize(12);
         steps(3);
         assertThat(hub.accepted).hasSize(8);
+    }
+
+    private void fileFree(int count) {
+        for (int i = 0; i < count; i++) {
+            desk.fileFree();
+        }
     }
 
     private void steps(int count) {
@@ -288,9 +290,8 @@ class DrainTest {
     }
 
     private List<ApplicationState> states() {
-        return desk.counter.list(ApplicationQuery.newest(100)).stream()
-                .map(ApplicationSummary::state)
-                .toList();
+        List<ApplicationSummary> list = desk.counter.list(ApplicationQuery.newest(100));
+        return list.stream().map(ApplicationSummary::state).toList();
     }
 
     private static BatchAnswer strangers() {

@@ -1,5 +1,6 @@
 package org.shubbak.core.sync;
 
+import com.github.luben.zstd.Zstd;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class HubStub implements AutoCloseable {
 
     final Set<UUID> accepted = Collections.synchronizedSet(new LinkedHashSet<>());
     final List<WireEvent> received = Collections.synchronizedList(new ArrayList<>());
+    final List<EventBatch> batches = Collections.synchronizedList(new ArrayList<>());
     final Queue<Answer> misbehaviour = new ConcurrentLinkedQueue<>();
     volatile Predicate<WireEvent> poison = event -> false;
     volatile Predicate<WireEvent> rejected = event -> false;
@@ -82,13 +84,19 @@ final class HubStub implements AutoCloseable {
         return new EventVerdict(event.eventId(), isNew ? Verdict.ACCEPTED : Verdict.DUPLICATE, null, null);
     }
 
+    private static Parsed<EventBatch> read(HttpExchange exchange) throws IOException {
+        byte[] packed = exchange.getRequestBody().readAllBytes();
+        return WireJson.readBatch(Zstd.decompress(packed, (int) Zstd.getFrameContentSize(packed)));
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
-        Parsed<EventBatch> parsed = WireJson.readBatch(exchange.getRequestBody().readAllBytes());
+        Parsed<EventBatch> parsed = read(exchange);
         if (!(parsed instanceof Parsed.Good<EventBatch> good)) {
             status(exchange, 400);
             return;
         }
         EventBatch batch = good.value();
+        batches.add(batch);
         received.addAll(batch.events());
         @Nullable Answer answer = misbehaviour.poll();
         if (answer != null) {

@@ -66,6 +66,7 @@ public final class DevicesCommand implements Runnable {
                 .addSubcommand(new SelfTestCommand(clock))
                 .addSubcommand(new BundleCommand(PortScanner.system(), clock))
                 .addSubcommand(new TechnicianCommand(in))
+                .addSubcommand(new EnrolCommand(clock))
                 .addSubcommand(simulate);
         // The commands of other rooms cannot know whose version they have.
         devices.getSubcommands()

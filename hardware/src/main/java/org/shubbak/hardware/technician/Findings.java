@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.technician.Finding;
 import org.shubbak.core.technician.Finding.Verdict;
 import org.shubbak.core.text.Language;
@@ -25,6 +26,7 @@ final class Findings {
         return Texts.of(
                 Texts.class,
                 Counter.class,
+                StationIdentity.class,
                 DeviceHealth.class,
                 SerialDocumentReader.class,
                 EscPosPrinter.class,

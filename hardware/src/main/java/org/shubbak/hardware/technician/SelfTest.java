@@ -46,7 +46,7 @@ public final class SelfTest {
 
     /// @param folder the station's data folder, whose disk is looked at
     public static List<Finding> of(StationReading reading, Path folder, Clock clock) {
-        return of(reading, folder, clock, HubProbe.http());
+        return of(reading, folder, clock, HubProbe.of(new HubDesk(folder, clock)));
     }
 
     static List<Finding> of(StationReading reading, Path folder, Clock clock, HubProbe hub) {
@@ -133,6 +133,10 @@ public final class SelfTest {
             }
             case HubProbe.Answer.Strange strange -> {
                 findings.failed("hub", "selftest.hub", "selftest.hubStrange", address, strange.status());
+                yield Optional.empty();
+            }
+            case HubProbe.Answer.NotBelieved not -> {
+                findings.told("hub", "selftest.hub", Verdict.FAILED, not.problem());
                 yield Optional.empty();
             }
             case HubProbe.Answer.Away away -> {

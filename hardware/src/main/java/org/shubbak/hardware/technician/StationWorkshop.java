@@ -17,6 +17,7 @@ import org.shubbak.core.technician.FileOutcome;
 import org.shubbak.core.technician.Finding;
 import org.shubbak.core.technician.FoundDevice;
 import org.shubbak.core.technician.FramingAdvice;
+import org.shubbak.core.technician.HubPass;
 import org.shubbak.core.technician.SaveOutcome;
 import org.shubbak.core.technician.StationBasics;
 import org.shubbak.core.technician.StationBench;
@@ -167,6 +168,16 @@ public final class StationWorkshop implements StationBench {
     @Override
     public SaveOutcome save(StationBasics basics) {
         return outcome(writer.basics(basics));
+    }
+
+    @Override
+    public HubPass hubPass() {
+        return new HubDesk(folder, clock).pass();
+    }
+
+    @Override
+    public HubPass enrol(String hub, String code) {
+        return new HubDesk(folder, clock).enrol(hub, code);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.shubbak.hub.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,86 +15,102 @@ import org.shubbak.hub.store.Filing.Alarm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes batches on one writing connection: one transaction a batch, a savepoint an event. One thread.
-final class BatchTransaction implements AutoCloseable {
+/// Takes one batch inside one transaction that is not its own to end: all events in a few statements, and when the
+/// database stumbles over one of them, one by one with a savepoint each.
+///
+/// Locks are taken in one order by every hub, so that two batches never wait for each other in a circle: the
+/// applications, by their ids; then what is new.
+final class BatchTransaction {
     private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
+    private static final int TRIES = 2;
     private final Connection connection;
+    private final Dialect dialect;
     private final EventTable table;
+    private final Instant at;
+    private final Judge judge;
 
-    BatchTransaction(Connection connection) throws SQLException {
+    BatchTransaction(Connection connection, Dialect dialect, Instant at, Judge judge) {
         this.connection = connection;
-        this.table = new EventTable(connection);
+        this.dialect = dialect;
+        this.table = new EventTable(connection, dialect, at);
+        this.at = at;
+        this.judge = judge;
     }
 
-    /// @throws SQLException when nothing was kept; the connection must not be used again
-    Filing file(EventBatch batch, Instant at, Judge judge) throws SQLException {
+    /// @throws SQLException when nothing can be kept; the transaction must be rolled back
+    Filing file(EventBatch batch) throws SQLException {
+        if (batch.events().isEmpty()) {
+            return new Filing(List.of(), List.of());
+        }
+        table.enter(batch.events());
+        Savepoint start = connection.setSavepoint();
+        try {
+            Filing filing = together(batch.station(), batch.events());
+            connection.releaseSavepoint(start);
+            return filing;
+        } catch (SQLException e) {
+            backTo(start, e);
+            return oneByOne(batch);
+        }
+    }
+
+    private Filing oneByOne(EventBatch batch) throws SQLException {
         List<EventVerdict> verdicts = new ArrayList<>();
         List<Alarm> alarms = new ArrayList<>();
-        run("BEGIN IMMEDIATE");
         for (WireEvent event : batch.events()) {
-            run("SAVEPOINT one_event");
-            try {
-                verdicts.add(take(batch.station(), event, at, judge, alarms));
-            } catch (SQLException e) {
-                backTo("one_event", e);
-                verdicts.add(new EventVerdict(event.eventId(), Verdict.DEFERRED, "try-later", null));
-                LOG.atWarn()
-                        .addKeyValue("event", event.eventId())
-                        .addKeyValue("incident", Incident.of(e).code())
-                        .addKeyValue("sqlite", e.getErrorCode())
-                        .log("event deferred by an unexpected fault");
-            }
-            run("RELEASE one_event");
+            Filing one = alone(batch.station(), event);
+            verdicts.addAll(one.verdicts());
+            alarms.addAll(one.alarms());
         }
-        run("COMMIT");
         return new Filing(verdicts, alarms);
     }
 
-    private EventVerdict take(String station, WireEvent event, Instant at, Judge judge, List<Alarm> alarms)
-            throws SQLException {
-        byte[] hash = Fingerprint.of(station, event);
-        EventVerdict verdict = judge.judge(event, table.standing(event, hash));
-        switch (verdict.verdict()) {
-            case ACCEPTED -> {
-                if (table.stationSeqUsed(station, event.stationSeq())) {
-                    raise(new Alarm("station-seq-reuse", station, event.eventId()), at, alarms);
+    /// The first try may meet the same id that another hub has just committed; the second then sees it.
+    private Filing alone(String station, WireEvent event) throws SQLException {
+        for (int left = TRIES; ; left--) {
+            Savepoint before = connection.setSavepoint();
+            try {
+                Filing filing = together(station, List.of(event));
+                connection.releaseSavepoint(before);
+                return filing;
+            } catch (SQLException e) {
+                backTo(before, e);
+                if (left == 1) {
+                    return deferred(event, e);
                 }
-                table.insert(station, event, hash, at);
-                table.decide(event.applicationId(), verdict, at);
             }
-            case DEFERRED, CONFLICT -> table.decide(event.applicationId(), verdict, at);
-            // The first event keeps its verdict; what came under its name is only noted.
-            case REJECTED -> raise(new Alarm("id-reuse", station, event.eventId()), at, alarms);
-            case DUPLICATE -> {}
         }
-        return verdict;
     }
 
-    private void raise(Alarm alarm, Instant at, List<Alarm> alarms) throws SQLException {
-        table.raise(alarm, at);
-        alarms.add(alarm);
+    private static Filing deferred(WireEvent event, SQLException fault) {
+        LOG.atWarn()
+                .addKeyValue("event", event.eventId())
+                .addKeyValue("incident", Incident.of(fault).code())
+                .addKeyValue("code", fault.getErrorCode())
+                .addKeyValue("state", fault.getSQLState())
+                .log("event deferred by an unexpected fault");
+        return new Filing(List.of(new EventVerdict(event.eventId(), Verdict.DEFERRED, "try-later", null)), List.of());
     }
 
-    /// Some faults make SQLite roll the whole transaction back by itself; then nothing of the batch is kept.
-    private void backTo(String savepoint, SQLException fault) throws SQLException {
+    private Filing together(String station, List<WireEvent> events) throws SQLException {
+        BatchLedger ledger = new BatchLedger(station, table.knowledge(station, events));
+        for (WireEvent event : events) {
+            ledger.enter(event, judge);
+        }
+        table.write(ledger);
+        return ledger.filing();
+    }
+
+    /// Some faults end the whole transaction; then nothing of the batch is kept.
+    private void backTo(Savepoint savepoint, SQLException fault) throws SQLException {
+        if (dialect.endsTransaction(fault)) {
+            throw fault;
+        }
         try {
-            run("ROLLBACK TO " + savepoint);
+            connection.rollback(savepoint);
         } catch (SQLException gone) {
             fault.addSuppressed(gone);
             throw fault;
         }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /// A transaction left open is rolled back by the closing.
-    @Override
-    public void close() throws SQLException {
-        table.close();
-        connection.close();
     }
 }

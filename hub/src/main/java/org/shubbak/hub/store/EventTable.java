@@ -2,116 +2,273 @@ package org.shubbak.hub.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import org.shubbak.core.sync.wire.EventVerdict;
 import org.shubbak.core.sync.wire.WireEvent;
+import org.shubbak.hub.store.BatchLedger.Accepted;
+import org.shubbak.hub.store.BatchLedger.Knowledge;
+import org.shubbak.hub.store.BatchLedger.Known;
+import org.shubbak.hub.store.BatchLedger.Open;
 import org.shubbak.hub.store.Filing.Alarm;
-import org.shubbak.hub.store.Standing.Before;
 
-/// The statements of one writing connection, prepared once. One thread.
-final class EventTable implements AutoCloseable {
-    private final PreparedStatement known;
-    private final PreparedStatement places;
-    private final PreparedStatement stationSeq;
-    private final PreparedStatement insert;
-    private final PreparedStatement verdict;
-    private final PreparedStatement alarm;
+/// The statements by which a batch is looked up and written: each for all events at once, the same for both databases.
+final class EventTable {
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Instant at;
 
-    EventTable(Connection connection) throws SQLException {
-        known = connection.prepareStatement(
-                "SELECT e.hash, v.code FROM event e LEFT JOIN verdict v ON v.event_id = e.event_id WHERE e.event_id = ?");
-        places = connection.prepareStatement(
-                "SELECT application_seq FROM event WHERE application_id = ? ORDER BY application_seq");
-        stationSeq = connection.prepareStatement("SELECT 1 FROM event WHERE station = ? AND station_seq = ? LIMIT 1");
-        insert = connection.prepareStatement("INSERT INTO event(event_id, station, station_seq, application_id,"
-                + " application_seq, type, hash, received_at, recorded_at, body) VALUES (?,?,?,?,?,?,?,?,?,?)");
-        verdict = connection.prepareStatement(
+    EventTable(Connection connection, Dialect dialect, Instant at) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.at = at;
+    }
+
+    /// Gives every application of the batch its row, in the order of ids: the rows are what is locked.
+    void enter(List<WireEvent> events) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT INTO application(application_id, next_place, taken) VALUES (?, 1, 0) ON CONFLICT DO NOTHING")) {
+            for (UUID application : applications(events)) {
+                statement.setBytes(1, IdBytes.of(application));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    Knowledge knowledge(String station, List<WireEvent> events) throws SQLException {
+        Map<UUID, Places> places = places(applications(events)); // first: it waits for the locks
+        return new Knowledge(known(events), places, stationSeqs(station, events));
+    }
+
+    /// Sorted as the databases sort 16 bytes.
+    private static Collection<UUID> applications(List<WireEvent> events) {
+        Set<UUID> sorted = new TreeSet<>(IdBytes::compare);
+        events.forEach(event -> sorted.add(event.applicationId()));
+        return sorted;
+    }
+
+    private Map<UUID, Known> known(List<WireEvent> events) throws SQLException {
+        Map<UUID, Known> known = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT i.event_id, i.hash, e.note"
+                + " FROM event_identity i LEFT JOIN event e ON e.arrival = i.arrival WHERE i.event_id IN "
+                + marks(events.size()))) {
+            for (int i = 0; i < events.size(); i++) {
+                statement.setBytes(i + 1, IdBytes.of(events.get(i).eventId()));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    known.put(IdBytes.read(row.getBytes(1)), new Known(row.getBytes(2), row.getString(3)));
+                }
+            }
+        }
+        return known;
+    }
+
+    /// Two look-ups by key, however many events an application has.
+    private Map<UUID, Places> places(Collection<UUID> applications) throws SQLException {
+        Map<UUID, Places> places = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT application_id, next_place, taken"
+                + " FROM application WHERE application_id IN " + marks(applications.size())
+                + " ORDER BY application_id" + dialect.rowLock())) {
+            setAll(statement, applications);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    places.put(IdBytes.read(row.getBytes(1)), new Places(row.getInt(2), row.getInt(3)));
+                }
+            }
+        }
+        ahead(places);
+        return places;
+    }
+
+    /// From each application's next place on, and so nothing but payments that came before their turn.
+    private void ahead(Map<UUID, Places> places) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT e.application_id, e.application_seq"
+                + " FROM (VALUES (?,?)" + ",(?,?)".repeat(places.size() - 1) + ") v JOIN event e"
+                + " ON e.application_id = v.column1 AND e.application_seq > v.column2")) {
+            int i = 1;
+            for (Map.Entry<UUID, Places> one : places.entrySet()) {
+                statement.setBytes(i++, IdBytes.of(one.getKey()));
+                statement.setInt(i++, one.getValue().next());
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Places application = places.get(IdBytes.read(row.getBytes(1)));
+                    if (application != null) {
+                        application.ahead(row.getInt(2));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void setAll(PreparedStatement statement, Collection<UUID> ids) throws SQLException {
+        int i = 1;
+        for (UUID id : ids) {
+            statement.setBytes(i++, IdBytes.of(id));
+        }
+    }
+
+    private Set<Long> stationSeqs(String station, List<WireEvent> events) throws SQLException {
+        Set<Long> used = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT station_seq FROM event WHERE station = ? AND station_seq IN " + marks(events.size()))) {
+            statement.setString(1, station);
+            for (int i = 0; i < events.size(); i++) {
+                statement.setLong(i + 2, events.get(i).stationSeq());
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    used.add(row.getLong(1));
+                }
+            }
+        }
+        return used;
+    }
+
+    private static String marks(int count) {
+        return "(?" + ",?".repeat(count - 1) + ")";
+    }
+
+    void write(BatchLedger ledger) throws SQLException {
+        List<Accepted> accepted = ledger.accepted();
+        if (!accepted.isEmpty()) {
+            long[] arrivals = dialect.arrivals(connection, accepted.size());
+            identities(accepted, arrivals);
+            events(accepted, arrivals);
+            bodies(accepted, arrivals);
+            places(ledger.applications());
+            close(accepted);
+        }
+        verdicts(ledger.open());
+        alarms(ledger.filing().alarms());
+    }
+
+    private void identities(List<Accepted> accepted, long[] arrivals) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO event_identity(event_id, hash, arrival) VALUES (?,?,?)")) {
+            for (int i = 0; i < arrivals.length; i++) {
+                statement.setBytes(1, IdBytes.of(accepted.get(i).event().eventId()));
+                statement.setBytes(2, accepted.get(i).hash());
+                statement.setLong(3, arrivals[i]);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void events(List<Accepted> accepted, long[] arrivals) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO event(arrival, event_id, station,"
+                + " station_seq, application_id, application_seq, type, note, received_at, recorded_at,"
+                + " prev_hash, facts) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
+            for (int i = 0; i < arrivals.length; i++) {
+                WireEvent event = accepted.get(i).event();
+                statement.setLong(1, arrivals[i]);
+                statement.setBytes(2, IdBytes.of(event.eventId()));
+                statement.setString(3, accepted.get(i).station());
+                statement.setLong(4, event.stationSeq());
+                statement.setBytes(5, IdBytes.of(event.applicationId()));
+                statement.setInt(6, event.applicationSeq());
+                statement.setString(7, event.type());
+                statement.setString(8, accepted.get(i).note());
+                statement.setLong(9, at.toEpochMilli());
+                statement.setString(10, event.recordedAt());
+                statement.setBytes(11, HexFormat.of().parseHex(event.prevHash()));
+                statement.setString(12, event.facts());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void bodies(List<Accepted> accepted, long[] arrivals) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO event_body(received_day, arrival, body) VALUES (?,?,?)")) {
+            for (int i = 0; i < arrivals.length; i++) {
+                statement.setInt(1, ReceivedDay.of(at));
+                statement.setLong(2, arrivals[i]);
+                statement.setBytes(3, accepted.get(i).event().body().getBytes(UTF_8));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void places(Map<UUID, Places> applications) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "UPDATE application SET next_place = ?, taken = ? WHERE application_id = ?")) {
+            for (Map.Entry<UUID, Places> one : applications.entrySet()) {
+                if (one.getValue().changed()) {
+                    statement.setInt(1, one.getValue().next());
+                    statement.setInt(2, one.getValue().events());
+                    statement.setBytes(3, IdBytes.of(one.getKey()));
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /// What was held back and has now been taken is held back no longer.
+    private void close(List<Accepted> accepted) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        accepted.forEach(one -> ids.add(one.event().eventId()));
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM verdict WHERE event_id IN " + marks(ids.size()))) {
+            setAll(statement, ids);
+            statement.executeUpdate();
+        }
+    }
+
+    private void verdicts(List<Open> open) throws SQLException {
+        if (open.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO verdict(event_id, application_id, verdict, code, decided_at) VALUES (?,?,?,?,?)"
                         + " ON CONFLICT(event_id) DO UPDATE SET application_id = excluded.application_id,"
-                        + " verdict = excluded.verdict, code = excluded.code, decided_at = excluded.decided_at");
-        alarm = connection.prepareStatement(
-                "INSERT INTO alarm(kind, station, event_id, times, last_at) VALUES (?,?,?,1,?)"
-                        + " ON CONFLICT(kind, station, event_id) DO UPDATE SET times = times + 1,"
-                        + " last_at = excluded.last_at");
-    }
-
-    Standing standing(WireEvent event, byte[] hash) throws SQLException {
-        Before before = before(event, hash);
-        boolean taken = false;
-        int next = 1;
-        places.setString(1, event.applicationId().toString());
-        try (ResultSet row = places.executeQuery()) {
-            while (row.next()) {
-                int place = row.getInt(1);
-                taken |= place == event.applicationSeq();
-                next = place == next ? next + 1 : next;
+                        + " verdict = excluded.verdict, code = excluded.code, decided_at = excluded.decided_at")) {
+            for (Open one : open) {
+                statement.setBytes(1, IdBytes.of(one.verdict().eventId()));
+                statement.setBytes(2, IdBytes.of(one.applicationId()));
+                statement.setString(3, one.verdict().verdict().name());
+                statement.setString(4, one.verdict().code());
+                statement.setLong(5, at.toEpochMilli());
+                statement.addBatch();
             }
+            statement.executeBatch();
         }
-        return new Standing(before, taken, next);
     }
 
-    private Before before(WireEvent event, byte[] hash) throws SQLException {
-        known.setString(1, event.eventId().toString());
-        try (ResultSet row = known.executeQuery()) {
-            if (!row.next()) {
-                return new Before.Never();
+    void alarms(List<Alarm> raised) throws SQLException {
+        if (raised.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO alarm(kind, station, event_id, times, last_at)"
+                        + " VALUES (?,?,?,1,?) ON CONFLICT(kind, station, event_id)"
+                        + " DO UPDATE SET times = alarm.times + 1, last_at = excluded.last_at")) {
+            for (Alarm alarm : raised) {
+                statement.setString(1, alarm.kind());
+                statement.setString(2, alarm.station());
+                statement.setBytes(3, IdBytes.of(alarm.eventId()));
+                statement.setLong(4, at.toEpochMilli());
+                statement.addBatch();
             }
-            return MessageDigest.isEqual(row.getBytes(1), hash)
-                    ? new Before.Same(row.getString(2))
-                    : new Before.Another();
-        }
-    }
-
-    boolean stationSeqUsed(String station, long seq) throws SQLException {
-        stationSeq.setString(1, station);
-        stationSeq.setLong(2, seq);
-        try (ResultSet row = stationSeq.executeQuery()) {
-            return row.next();
-        }
-    }
-
-    void insert(String station, WireEvent event, byte[] hash, Instant receivedAt) throws SQLException {
-        insert.setString(1, event.eventId().toString());
-        insert.setString(2, station);
-        insert.setLong(3, event.stationSeq());
-        insert.setString(4, event.applicationId().toString());
-        insert.setInt(5, event.applicationSeq());
-        insert.setString(6, event.type());
-        insert.setBytes(7, hash);
-        insert.setString(8, receivedAt.toString());
-        insert.setString(9, event.recordedAt());
-        insert.setBytes(10, event.body().getBytes(UTF_8));
-        insert.executeUpdate();
-    }
-
-    void decide(UUID applicationId, EventVerdict decided, Instant at) throws SQLException {
-        verdict.setString(1, decided.eventId().toString());
-        verdict.setString(2, applicationId.toString());
-        verdict.setString(3, decided.verdict().name());
-        verdict.setString(4, decided.code());
-        verdict.setString(5, at.toString());
-        verdict.executeUpdate();
-    }
-
-    void raise(Alarm raised, Instant at) throws SQLException {
-        alarm.setString(1, raised.kind());
-        alarm.setString(2, raised.station());
-        alarm.setString(3, raised.eventId().toString());
-        alarm.setString(4, at.toString());
-        alarm.executeUpdate();
-    }
-
-    @Override
-    public void close() throws SQLException {
-        for (PreparedStatement statement :
-                new PreparedStatement[] {known, places, stationSeq, insert, verdict, alarm}) {
-            statement.close();
+            statement.executeBatch();
         }
     }
 }

@@ -1,9 +1,6 @@
 package org.shubbak.hub.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,19 +12,29 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Problem;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
-/// The folder `hub.db` lies in, held by one process for as long as this is open.
+/// The folder `hub.db` lies in, held by one process for as long as this is open. Without the hold it is only for what
+/// is
+/// done beside the hub that has it, which has checked the file.
 final class HubFile implements AutoCloseable {
-    private static final int SCHEMA = 1;
+    /// Enough for the upper pages of all indexes of some million events.
+    private static final int CACHE_KIB = 64 * 1024;
+
     private static final int BUSY_MILLIS = 5000;
     private final Path folder;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private HubFile(Path folder, FileChannel lock) {
+    private HubFile(Path folder, @Nullable FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
+    }
+
+    static HubFile beside(Path folder) {
+        return new HubFile(folder, null);
     }
 
     static HubFile hold(Path folder) throws Unusable {
@@ -65,15 +72,36 @@ final class HubFile implements AutoCloseable {
         }
     }
 
-    /// The one connection that writes: checked, and brought to this version's tables.
+    /// The one connection that writes, to a file that has been checked and brought to this version's tables.
+    Connection first() throws Unusable {
+        Connection connection = writing();
+        boolean good = false;
+        try {
+            boolean beforeFlyway = text(connection, "PRAGMA user_version").equals("1");
+            SQLiteDataSource source = new SQLiteDataSource(config());
+            source.setUrl(url());
+            new Migrations(source, "sqlite", "hub.data", folder.toString()).bring(beforeFlyway ? "1" : "0");
+            good = true;
+            return connection;
+        } catch (SQLException e) {
+            throw Unusable.of(e, folder.toString());
+        } finally {
+            if (!good) {
+                close(connection);
+            }
+        }
+    }
+
+    /// The one connection that writes, to a file that has been checked. Its transactions take the lock at their begin.
     Connection writing() throws Unusable {
         return open(statement -> {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
-            if (!text(statement, "PRAGMA quick_check(1)").equals("ok")) {
+            statement.execute("PRAGMA cache_size = -" + CACHE_KIB);
+            if (lock != null
+                    && !text(statement.getConnection(), "PRAGMA quick_check(1)").equals("ok")) {
                 throw new Unusable(Problem.of("hub.dataDamaged", folder.toString()), new SQLException("quick_check"));
             }
-            migrate(statement);
         });
     }
 
@@ -86,10 +114,8 @@ final class HubFile implements AutoCloseable {
     }
 
     private Connection open(Preparing preparing) throws Unusable {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
         try {
-            Connection connection = config.createConnection("jdbc:sqlite:" + folder.resolve("hub.db"));
+            Connection connection = config().createConnection(url());
             boolean good = false;
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA mmap_size = 0");
@@ -107,38 +133,36 @@ final class HubFile implements AutoCloseable {
         }
     }
 
-    private void migrate(Statement statement) throws SQLException, Unusable {
-        int version = Integer.parseInt(text(statement, "PRAGMA user_version"));
-        if (version > SCHEMA) {
-            throw new Unusable(
-                    Problem.of("hub.dataNewer", folder.toString()), new IllegalStateException("schema " + version));
-        }
-        if (version < SCHEMA) {
-            statement.execute("BEGIN IMMEDIATE");
-            statement.executeUpdate(schema());
-            statement.execute("COMMIT");
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config;
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("hub.db");
+    }
+
+    private static void close(Connection connection) throws Unusable {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Unusable.of(e, "");
         }
     }
 
-    private static String schema() {
-        try (InputStream in = HubFile.class.getResourceAsStream("schema.sql")) {
-            if (in == null) {
-                throw new IllegalStateException("schema.sql is not in the jar");
-            }
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("schema.sql cannot be read", e);
-        }
-    }
-
-    private static String text(Statement statement, String sql) throws SQLException {
-        try (ResultSet row = statement.executeQuery(sql)) {
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getString(1) : "";
         }
     }
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.shubbak.core.sync.wire.EventBatch;
 
-/// What the hub needs of a database. Calls block with a deadline and may come from any thread. It asks for nothing that
-/// plain SQL on a larger server could not do: one transaction a batch, a savepoint an event, one unique event id.
+/// The events the hub took. Calls block with a deadline and may come from any thread. It asks for nothing that plain
+/// SQL
+/// on a larger server could not do: one transaction a batch, a savepoint an event, one unique event id.
 public interface HubStore extends AutoCloseable {
 
     /// Commits the whole batch to the disk before it returns. An event that meets an unexpected fault is deferred by

@@ -4,12 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// What people and scripts may look at: never a body. One thread, one connection that cannot write.
-final class StoreReading implements AutoCloseable {
+/// What people and scripts may look at: never a body. One connection.
+final class StoreReading {
     private final Connection connection;
 
     StoreReading(Connection connection) {
@@ -18,24 +19,35 @@ final class StoreReading implements AutoCloseable {
 
     Overview overview(int latest) throws SQLException {
         return new Overview(
-                count("SELECT count(*) FROM event"),
-                count("SELECT count(DISTINCT application_id) FROM event"),
-                count("SELECT count(DISTINCT station) FROM event"),
-                count("SELECT count(*) FROM verdict WHERE verdict <> 'ACCEPTED' AND verdict = 'DEFERRED'"),
-                count("SELECT count(*) FROM verdict WHERE verdict <> 'ACCEPTED' AND verdict = 'CONFLICT'"),
+                count("SELECT coalesce(sum(taken), 0) FROM application"),
+                count("SELECT count(*) FROM application WHERE taken > 0"),
+                stations(),
+                count("SELECT count(*) FROM verdict WHERE verdict = 'DEFERRED'"),
+                count("SELECT count(*) FROM verdict WHERE verdict = 'CONFLICT'"),
                 count("SELECT coalesce(sum(times), 0) FROM alarm"),
                 latest(latest));
+    }
+
+    /// One step in the index a station, not one an event.
+    private long stations() throws SQLException {
+        return count("WITH RECURSIVE s(name) AS (SELECT min(station) FROM event UNION ALL"
+                + " SELECT (SELECT min(e.station) FROM event e WHERE e.station > s.name) FROM s WHERE s.name IS NOT NULL)"
+                + " SELECT count(name) FROM s");
     }
 
     private List<Overview.Row> latest(int most) throws SQLException {
         List<Overview.Row> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("SELECT received_at, station, type,"
-                + " application_id, application_seq FROM event ORDER BY rowid DESC LIMIT ?")) {
+                + " application_id, application_seq FROM event ORDER BY arrival DESC LIMIT ?")) {
             statement.setInt(1, most);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     rows.add(new Overview.Row(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)));
+                            time(row.getLong(1)),
+                            row.getString(2),
+                            row.getString(3),
+                            IdBytes.read(row.getBytes(4)).toString(),
+                            row.getInt(5)));
                 }
             }
         }
@@ -53,18 +65,18 @@ final class StoreReading implements AutoCloseable {
 
     private List<ApplicationEvents.Taken> taken(UUID id) throws SQLException {
         List<ApplicationEvents.Taken> taken = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT e.event_id, e.application_seq, e.type,"
-                + " e.station, e.received_at, v.code FROM event e LEFT JOIN verdict v ON v.event_id = e.event_id"
-                + " WHERE e.application_id = ? ORDER BY e.application_seq, e.rowid")) {
-            statement.setString(1, id.toString());
+        try (PreparedStatement statement = connection.prepareStatement("SELECT event_id, application_seq, type,"
+                + " station, received_at, note FROM event WHERE application_id = ?"
+                + " ORDER BY application_seq, arrival")) {
+            statement.setBytes(1, IdBytes.of(id));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     taken.add(new ApplicationEvents.Taken(
-                            UUID.fromString(row.getString(1)),
+                            IdBytes.read(row.getBytes(1)),
                             row.getInt(2),
                             row.getString(3),
                             row.getString(4),
-                            row.getString(5),
+                            time(row.getLong(5)),
                             row.getString(6)));
                 }
             }
@@ -75,12 +87,12 @@ final class StoreReading implements AutoCloseable {
     private List<ApplicationEvents.Waiting> waiting(UUID id) throws SQLException {
         List<ApplicationEvents.Waiting> waiting = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("SELECT event_id, verdict, code, decided_at"
-                + " FROM verdict WHERE application_id = ? AND verdict <> 'ACCEPTED' ORDER BY decided_at, event_id")) {
-            statement.setString(1, id.toString());
+                + " FROM verdict WHERE application_id = ? ORDER BY decided_at, event_id")) {
+            statement.setBytes(1, IdBytes.of(id));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     waiting.add(new ApplicationEvents.Waiting(
-                            UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)));
+                            IdBytes.read(row.getBytes(1)), row.getString(2), row.getString(3), time(row.getLong(4))));
                 }
             }
         }
@@ -94,8 +106,7 @@ final class StoreReading implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws SQLException {
-        connection.close();
+    private static String time(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
     }
 }

@@ -22,9 +22,11 @@ import org.shubbak.core.counter.OpenOutcome;
 import org.shubbak.core.counter.PayOutcome;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Workplace;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
 import org.shubbak.core.sync.HttpHubClient;
+import org.shubbak.core.sync.Sender;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Language;
 import picocli.CommandLine.Command;
@@ -75,10 +77,12 @@ final class BenchFile implements Callable<Integer> {
         }
     }
 
-    private SyncLoop line(StationStore store) {
-        HttpHubClient client = new HttpHubClient(URI.create(hub));
+    private SyncLoop line(StationStore store) throws NotDone {
+        StationIdentity identity = BenchStation.identity(data);
+        HttpHubClient client = new HttpHubClient(URI.create(hub), identity.publicKey());
+        Sender sender = new Sender(BenchStation.STATION.name(), identity);
         Backoff backoff = new Backoff(RandomGenerator.getDefault());
-        return new SyncLoop(store, client, BenchStation.STATION.name(), Clock.systemUTC(), backoff);
+        return new SyncLoop(store, client, sender, Clock.systemUTC(), backoff);
     }
 
     private void file(Workplace workplace) throws IOException, NotDone {

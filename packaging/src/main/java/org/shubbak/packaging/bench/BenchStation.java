@@ -6,15 +6,20 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.catalogue.CatalogueReader;
+import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.counter.Actor;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.Station;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.seal.MinistryKey;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
@@ -51,11 +56,29 @@ final class BenchStation {
             "bench",
             true,
             List.of(),
-            List.of(new ServiceCatalogue.Ministry("moi", new LocalText("وزارة الداخلية", "Ministry of Interior"))),
+            List.of(new ServiceCatalogue.Ministry(
+                    "moi", new LocalText("وزارة الداخلية", "Ministry of Interior"), key())),
             List.of(),
             List.of(SERVICE));
 
     private BenchStation() {}
+
+    /// That of the demonstration: what is measured here is nobody's.
+    private static @Nullable MinistryKey key() {
+        return CatalogueReader.bundled() instanceof CatalogueReading.Complete complete
+                ? complete.catalogue()
+                        .ministry("moi")
+                        .flatMap(ServiceCatalogue.Ministry::sealedTo)
+                        .orElse(null)
+                : null;
+    }
+
+    static StationIdentity identity(Path data) throws NotDone {
+        return switch (StationIdentity.open(data, Clock.systemUTC(), new SecureRandom())) {
+            case StationIdentity.Opening.Opened opened -> opened.identity();
+            case StationIdentity.Opening.Refused refused -> throw notDone(refused.problem());
+        };
+    }
 
     static StationStore open(Path data) throws NotDone {
         return switch (StationStore.open(data, Clock.systemUTC(), new SecureRandom())) {
@@ -65,6 +88,7 @@ final class BenchStation {
     }
 
     static NotDone notDone(Problem problem) {
-        return new NotDone(Texts.of(Texts.class, Counter.class).say(Language.EN, problem));
+        return new NotDone(
+                Texts.of(Texts.class, Counter.class, StationIdentity.class).say(Language.EN, problem));
     }
 }

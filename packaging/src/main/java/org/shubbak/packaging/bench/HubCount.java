@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.shubbak.hub.store.IdBytes;
 import org.sqlite.SQLiteConfig;
 
 /// What the hub's own file holds. Read beside a running hub, which loses nothing by it.
@@ -29,7 +30,7 @@ final class HubCount {
                 ResultSet row = statement.executeQuery("SELECT application_id, count(*) FROM event"
                         + " WHERE type = 'submitted' GROUP BY application_id")) {
             while (row.next()) {
-                counts.put(UUID.fromString(row.getString(1)), row.getInt(2));
+                counts.put(IdBytes.read(row.getBytes(1)), row.getInt(2));
             }
             return counts;
         } catch (SQLException e) {

@@ -47,9 +47,11 @@ import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.device.IdentityDocument;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.ReadOutcome;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
 import org.shubbak.core.sync.HttpHubClient;
+import org.shubbak.core.sync.Sender;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
@@ -81,10 +83,13 @@ class WholeJourneyTest {
         hub = startHub(0);
         store = ((StationStore.Opening.Opened) StationStore.open(folder.resolve("station"), CLOCK, new SecureRandom()))
                 .store();
+        StationIdentity identity = ((StationIdentity.Opening.Opened)
+                        StationIdentity.open(folder.resolve("station"), CLOCK, new SecureRandom()))
+                .identity();
         sync = new SyncLoop(
                 store,
-                new HttpHubClient(hub.address()),
-                "ram-kiosk-1",
+                new HttpHubClient(hub.address(), identity.publicKey()),
+                new Sender("ram-kiosk-1", identity),
                 CLOCK,
                 new Backoff(new Random(1), Duration.ofMillis(20)));
         catalogue = ((CatalogueReading.Complete) CatalogueReader.bundled()).catalogue();

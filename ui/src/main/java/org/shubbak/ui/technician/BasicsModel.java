@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.technician.HubPass;
 import org.shubbak.core.technician.SaveOutcome;
 import org.shubbak.core.technician.StationBasics;
 import org.shubbak.core.technician.StationOverview;
@@ -28,7 +29,9 @@ public final class BasicsModel {
     private final StringProperty zone = new SimpleStringProperty("");
     private final StringProperty hub = new SimpleStringProperty("");
     private final StringProperty panel = new SimpleStringProperty("");
+    private final StringProperty code = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable SaveOutcome> outcome = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable HubPass> pass = new SimpleObjectProperty<>();
 
     /// @param saved hears of every change of the settings
     BasicsModel(TechnicianStation station, Texts texts, Consumer<SaveOutcome> saved) {
@@ -52,6 +55,25 @@ public final class BasicsModel {
         Integer millimetres = basics.panelMillimetres();
         panel.set(millimetres == null ? "" : millimetres.toString());
         outcome.set(null);
+        code.set("");
+        station.tasks().run(station.worker(), station.bench()::hubPass, pass::set);
+    }
+
+    /// What the hub calls the station is what it must be called here.
+    void enrol() {
+        String address = hub.get().strip();
+        String typed = code.get();
+        pass.set(null);
+        station.tasks().run(station.worker(), () -> station.bench().enrol(address, typed), came -> {
+            pass.set(came);
+            if (came instanceof HubPass.Given given) {
+                code.set("");
+                name.set(given.station());
+                if (!given.office().isEmpty()) {
+                    officeCode.set(given.office());
+                }
+            }
+        });
     }
 
     void save() {
@@ -100,6 +122,15 @@ public final class BasicsModel {
 
     StringProperty hubProperty() {
         return hub;
+    }
+
+    StringProperty codeProperty() {
+        return code;
+    }
+
+    /// Null while the hub is being asked.
+    ObjectProperty<@Nullable HubPass> passProperty() {
+        return pass;
     }
 
     StringProperty panelProperty() {

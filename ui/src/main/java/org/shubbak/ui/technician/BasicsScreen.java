@@ -19,9 +19,7 @@ final class BasicsScreen extends VBox {
                 .addAll(
                         kit.prose("technician.basics", "title"),
                         station(),
-                        kit.step(
-                                "technician.basics.hub",
-                                kit.field("hub", "technician.basics.hubAddress", model.hubProperty(), Board.ADDRESS)),
+                        hub(),
                         panel(),
                         kit.card(
                                 kit.row(kit.button(
@@ -42,6 +40,18 @@ final class BasicsScreen extends VBox {
                         kit.field("office-en", "technician.basics.officeEn", model.officeEnProperty(), Board.LATIN)),
                 kit.prose("technician.basics.zone", "field-label"),
                 kit.choices("zone", ZONES, model.zoneProperty(), zone -> zone));
+    }
+
+    private Node hub() {
+        return kit.step(
+                "technician.basics.hub",
+                kit.field("hub", "technician.basics.hubAddress", model.hubProperty(), Board.ADDRESS),
+                kit.prose("technician.basics.codeWords", "body", "quiet"),
+                kit.row(
+                        kit.field("enrol-code", "technician.basics.code", model.codeProperty(), Board.ADDRESS),
+                        kit.button(
+                                "enrol", "technician.basics.enrol", "secondary", "certificate-outline", model::enrol)),
+                kit.pass("hub-pass", model.passProperty()));
     }
 
     private Node panel() {

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.technician.FileOutcome;
+import org.shubbak.core.technician.HubPass;
 import org.shubbak.core.technician.SaveOutcome;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.ui.form.FieldControls;
@@ -141,6 +142,23 @@ record Kit(Words words) {
                 box.getChildren().add(line("check-circle", "good", "technician.saved"));
             } else if (now instanceof SaveOutcome.Refused refused) {
                 refused.faults().forEach(fault -> box.getChildren().add(line("alert-circle", "error", fault)));
+            }
+        });
+        return box;
+    }
+
+    /// Whether the station may send to its hub.
+    VBox pass(String id, ObservableValue<? extends @Nullable HubPass> pass) {
+        VBox box = new VBox();
+        box.setId(id);
+        pass.subscribe(now -> {
+            box.getChildren().clear();
+            if (now instanceof HubPass.Given given) {
+                box.getChildren().add(line("check-circle", "good", given.sentence()));
+            } else if (now instanceof HubPass.NotGiven not) {
+                box.getChildren().add(line("alert-circle", "error", not.sentence()));
+            } else {
+                box.getChildren().add(line("progress-clock", "noted", "technician.basics.asking"));
             }
         });
         return box;

@@ -13,6 +13,7 @@ import org.shubbak.core.technician.Finding.Verdict;
 import org.shubbak.core.technician.FoundDevice;
 import org.shubbak.core.technician.FoundDevice.Likely;
 import org.shubbak.core.technician.FramingAdvice;
+import org.shubbak.core.technician.HubPass;
 import org.shubbak.core.technician.SaveOutcome;
 import org.shubbak.core.technician.StationBasics;
 import org.shubbak.core.technician.StationBench;
@@ -135,6 +136,27 @@ final class ScriptedBench implements StationBench {
         asked.add("basics " + given.name() + " " + given.panelMillimetres());
         basics = given;
         return saved();
+    }
+
+    @Override
+    public HubPass hubPass() {
+        return new HubPass.NotGiven(new LocalText(
+                "هذا الجهاز غير مسجل في المركز الرئيسي بعد.", "This computer is not enrolled at the hub yet."));
+    }
+
+    @Override
+    public HubPass enrol(String hub, String code) {
+        asked.add("enrol " + hub + " " + code);
+        return code.startsWith("7K2QF")
+                ? new HubPass.Given(
+                        "ram-kiosk-2",
+                        "RAM",
+                        new LocalText(
+                                "سُجل الجهاز في المركز باسم \u200Eram-kiosk-2\u200E حتى \u200E26/02/2027\u200E.",
+                                "Enrolled at the hub as ram-kiosk-2 until 26/02/2027."))
+                : new HubPass.NotGiven(new LocalText(
+                        "رمز التسجيل عشرون حرفاً أو رقماً في أربع مجموعات. اكتبه كاملاً كما أعطي لك.",
+                        "The code has twenty characters in four groups. Type all of it as it was given to you."));
     }
 
     @Override

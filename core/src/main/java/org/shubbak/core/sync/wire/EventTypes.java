@@ -32,11 +32,15 @@ public final class EventTypes {
     private EventTypes() {}
 
     public static boolean known(String type) {
-        return PAYMENTS.contains(type) || OTHERS.contains(type);
+        return isPayment(type) || OTHERS.contains(type);
     }
 
     /// Money that moved is a fact: such an event waits for no other event and is never refused.
     public static boolean isPayment(String type) {
         return PAYMENTS.contains(type);
+    }
+
+    public static Set<String> payments() {
+        return PAYMENTS;
     }
 }

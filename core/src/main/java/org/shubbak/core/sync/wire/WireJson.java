@@ -19,11 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON form (UTF-8) of what a station and the hub exchange:
 /// ```
-/// {"station":"ram-01","events":[{"eventId":"…","applicationId":"…","applicationSeq":1,"stationSeq":17,
-///   "type":"submitted","recordedAt":"2026-11-23T09:15:00Z","body":"{…}"}]}
+/// {"station":"ram-01","head":{"seq":17,"hash":"…"},"announced":[12],"signature":"…","events":[
+///   {"eventId":"…","applicationId":"…","applicationSeq":1,"stationSeq":17,"type":"submitted",
+///   "recordedAt":"2026-11-23T09:15:00Z","prevHash":"…","facts":"{…}","body":"eyJ…"}]}
 /// {"verdicts":[{"eventId":"…","verdict":"rejected","code":"id-reuse","text":{"ar":"…","en":"…"}}]}
 /// ```
-/// `body` travels as text, not as nested JSON: nobody on the way may write it differently. Reading passes over unknown
+/// `facts` travels as text, not as nested JSON: nobody on the way may write it differently. Reading passes over unknown
 /// fields, but is strict about the types of the known ones, refuses a name given twice and anything after the end, and
 /// never throws. Size limits are the reader's to hold ([EventBatch#MAX_BYTES], [EventBatch#MAX_EVENTS]). Any thread.
 public final class WireJson {
@@ -35,7 +36,13 @@ public final class WireJson {
     private WireJson() {}
 
     public static byte[] write(EventBatch batch) {
-        ObjectNode root = JSON.createObjectNode().put("station", batch.station());
+        ObjectNode root =
+                JSON.createObjectNode().put("station", batch.station()).put("signature", batch.signature());
+        root.putObject("head")
+                .put("seq", batch.head().seq())
+                .put("hash", batch.head().hash());
+        ArrayNode announced = root.putArray("announced");
+        batch.announced().forEach(announced::add);
         ArrayNode events = root.putArray("events");
         for (WireEvent event : batch.events()) {
             events.addObject()
@@ -45,6 +52,8 @@ public final class WireJson {
                     .put("stationSeq", event.stationSeq())
                     .put("type", event.type())
                     .put("recordedAt", event.recordedAt())
+                    .put("prevHash", event.prevHash())
+                    .put("facts", event.facts())
                     .put("body", event.body());
         }
         return bytes(root);
@@ -71,12 +80,14 @@ public final class WireJson {
     public static Parsed<EventBatch> readBatch(byte[] json) {
         return read(json, root -> {
             WireShape batch = WireShape.object("batch", root);
-            String station = batch.name("station");
             List<WireEvent> events = new ArrayList<>();
             for (JsonNode event : batch.array("events")) {
                 events.add(event(WireShape.object("events[" + events.size() + "]", event)));
             }
-            return new EventBatch(station, events);
+            WireShape head = batch.inner("head");
+            ChainHead end = new ChainHead(head.count("seq", 0, Long.MAX_VALUE), head.hash("hash"));
+            return new EventBatch(
+                    batch.name("station"), events, end, batch.counts("announced"), batch.bytes("signature"));
         });
     }
 
@@ -90,14 +101,62 @@ public final class WireJson {
         });
     }
 
+    /// Without what is not known.
+    public static String write(EventFacts facts) {
+        ObjectNode root = JSON.createObjectNode();
+        put(root, "office", facts.office());
+        put(root, "ministry", facts.ministry());
+        put(root, "service", facts.service());
+        put(root, "catalogue", facts.catalogue());
+        put(root, "actor", facts.actor());
+        put(root, "number", facts.number());
+        put(root, "receipt", facts.receipt());
+        put(root, "payment", facts.payment());
+        put(root, "method", facts.method());
+        put(root, "state", facts.state());
+        Long minor = facts.minor();
+        if (minor != null) {
+            root.put("minor", minor.longValue());
+        }
+        put(root, "currency", facts.currency());
+        return JSON.writeValueAsString(root);
+    }
+
+    public static Parsed<EventFacts> readFacts(String json) {
+        return read(json.getBytes(UTF_8), root -> {
+            WireShape facts = WireShape.object("facts", root);
+            return new EventFacts(
+                    facts.optional("office"),
+                    facts.optional("ministry"),
+                    facts.optional("service"),
+                    facts.optional("catalogue"),
+                    facts.optional("actor"),
+                    facts.optional("number"),
+                    facts.optional("receipt"),
+                    facts.optional("payment"),
+                    facts.optional("method"),
+                    facts.optional("state"),
+                    facts.has("minor") ? facts.amount("minor") : null,
+                    facts.optional("currency"));
+        });
+    }
+
+    private static void put(ObjectNode node, String field, @Nullable String value) {
+        if (value != null) {
+            node.put(field, value);
+        }
+    }
+
     private static WireEvent event(WireShape event) throws Unfit {
         return new WireEvent(
                 event.id("eventId"),
                 event.id("applicationId"),
-                (int) event.count("applicationSeq", Integer.MAX_VALUE),
-                event.count("stationSeq", Long.MAX_VALUE),
+                (int) event.count("applicationSeq", 1, Integer.MAX_VALUE),
+                event.count("stationSeq", 1, Long.MAX_VALUE),
                 event.name("type"),
                 event.instant("recordedAt"),
+                event.hash("prevHash"),
+                event.text("facts"),
                 event.text("body"));
     }
 

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// One JSON object whose fields are taken by name and exact type. Fields nobody asks for are left alone, so that a
@@ -47,6 +50,15 @@ record WireShape(String place, JsonNode node) {
         return value.stringValue();
     }
 
+    /// Bytes in base64url without padding, at most 128 letters.
+    String bytes(String field) throws Unfit {
+        String value = text(field);
+        if (!value.matches("[A-Za-z0-9_-]{1,128}")) {
+            throw unfit(field, "base64url");
+        }
+        return value;
+    }
+
     /// A short name: 1 to 64 letters of any script, digits, spaces, `.`, `_` and `-`.
     String name(String field) throws Unfit {
         String value = text(field);
@@ -64,13 +76,43 @@ record WireShape(String place, JsonNode node) {
         return UUID.fromString(value);
     }
 
-    long count(String field, long most) throws Unfit {
-        JsonNode value = node.path(field);
+    @Nullable
+    String optional(String field) throws Unfit {
+        return has(field) ? name(field) : null;
+    }
+
+    /// Whole minor units; less than nothing where money went back.
+    long amount(String field) throws Unfit {
+        return count(field, node.path(field), Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /// A SHA-256 in hexadecimal digits.
+    String hash(String field) throws Unfit {
+        String value = text(field);
+        if (!value.matches("[0-9a-f]{64}")) {
+            throw unfit(field, "a hash");
+        }
+        return value;
+    }
+
+    long count(String field, long least, long most) throws Unfit {
+        return count(field, node.path(field), least, most);
+    }
+
+    List<Long> counts(String field) throws Unfit {
+        List<Long> counts = new ArrayList<>();
+        for (JsonNode value : array(field)) {
+            counts.add(count(field, value, 1, Long.MAX_VALUE));
+        }
+        return counts;
+    }
+
+    private long count(String field, JsonNode value, long least, long most) throws Unfit {
         if (!value.isIntegralNumber()
                 || !value.canConvertToLong()
-                || value.longValue() < 1
+                || value.longValue() < least
                 || value.longValue() > most) {
-            throw unfit(field, "a whole number from 1 on");
+            throw unfit(field, "a whole number from " + least + " on");
         }
         return value.longValue();
     }

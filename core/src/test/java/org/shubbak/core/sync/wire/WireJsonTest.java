@@ -18,10 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.core.text.LocalText;
 
 class WireJsonTest {
+    private static final String HASH = "ab".repeat(32);
     private static final String EVENT = """
             {"eventId":"01932c07-0000-7000-8000-000000000001","applicationId":"01932c07-0000-7000-8000-0000000000aa",\
-            "applicationSeq":1,"stationSeq":7,"type":"submitted","recordedAt":"2026-11-23T09:15:00Z","body":"{}"}""";
-    private static final String BATCH = "{\"station\":\"ram-01\",\"events\":[" + EVENT + "]}";
+            "applicationSeq":1,"stationSeq":7,"type":"submitted","recordedAt":"2026-11-23T09:15:00Z",\
+            "prevHash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","facts":"[]","body":"{}"}""";
+    private static final String BATCH = """
+            {"station":"ram-01","signature":"AAAA","head":{"seq":7,"hash":\
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},"announced":[3],"events":[""" + EVENT + "]}";
 
     @Property(tries = 300)
     void batchComesBackAsItWasSent(@ForAll("batches") EventBatch batch) {
@@ -48,7 +52,7 @@ class WireJsonTest {
     @Test
     void fieldsOfANewerPartnerAreLeftAlone() {
         String newer =
-                BATCH.replace("\"body\"", "\"prevHash\":{\"a\":[1]},\"body\"").replace("{\"st", "{\"v\":2,\"st");
+                BATCH.replace("\"body\"", "\"colour\":{\"a\":[1]},\"body\"").replace("{\"st", "{\"v\":2,\"st");
         assertThat(read(newer)).isEqualTo(read(BATCH)).isInstanceOf(Parsed.Good.class);
     }
 
@@ -63,6 +67,12 @@ class WireJsonTest {
             "body":"{}"            | "body":"\\ud800"       | events[0].body is not text
             "body":"{}"            | "bodyy":"{}"           | events[0].body is not text
             2026-11-23T            | 2026-13-23T            | events[0].recordedAt is not a time in UTC
+            "facts":"[]"           | "facts":[]             | events[0].facts is not text
+            "prevHash":"0          | "prevHash":"X          | events[0].prevHash is not a hash
+            "seq":7,               | "seq":-1,              | batch.head.seq is not a whole number from 0 on
+            "announced":[3]        | "announced":[0]        | batch.announced is not a whole number from 1 on
+            "announced":[3]        | "announced":3          | batch.announced is not a list
+            "signature":"AAAA"     | "signature":"A A+A"    | batch.signature is not base64url
             "type":"submitted"     | "type":""              | events[0].type is not a name
             "station":"ram-01"     | "station":"<b>"        | batch.station is not a name
             "events":[             | "events":[7,           | events[0] is not an object
@@ -96,8 +106,17 @@ class WireJsonTest {
     @Test
     void halfASurrogatePairDoesNotStopTheQueue() {
         WireEvent odd = new WireEvent(
-                new UUID(1, 1), new UUID(1, 2), 1, 1, EventTypes.SUBMITTED, "2026-11-23T09:15:00Z", "a\ud800b");
-        assertThat(WireJson.readBatch(WireJson.write(new EventBatch("s", List.of(odd)))))
+                new UUID(1, 1),
+                new UUID(1, 2),
+                1,
+                1,
+                EventTypes.SUBMITTED,
+                "2026-11-23T09:15:00Z",
+                HASH,
+                "{}",
+                "a\ud800b");
+        assertThat(WireJson.readBatch(
+                        WireJson.write(new EventBatch("s", List.of(odd), ChainHead.NONE, List.of(), "AAAA"))))
                 .isInstanceOf(Parsed.Good.class);
     }
 
@@ -119,12 +138,17 @@ class WireJsonTest {
                         Arbitraries.longs().greaterOrEqual(1),
                         Arbitraries.of(EventTypes.SUBMITTED, EventTypes.PAID, EventTypes.RECEIPT_PRINTED),
                         Arbitraries.of("2026-11-23T09:15:00Z", "1970-01-01T00:00:00.000000001Z"),
+                        Arbitraries.of(HASH, ChainHead.NONE.hash()),
                         texts())
-                .as(WireEvent::new);
+                .as((id, application, place, seq, type, at, before, text) ->
+                        new WireEvent(id, application, place, seq, type, at, before, "{}" + text, text));
         return Combinators.combine(
                         Arbitraries.of("ram-01", "شبّاك 3", "A.b_c"),
-                        events.list().ofMaxSize(5))
-                .as(EventBatch::new);
+                        events.list().ofMaxSize(5),
+                        Arbitraries.longs().greaterOrEqual(0),
+                        Arbitraries.longs().greaterOrEqual(1).list().ofMaxSize(5))
+                .as((station, sent, end, announced) ->
+                        new EventBatch(station, sent, new ChainHead(end, HASH), announced, "A_-a"));
     }
 
     @Provide

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
+import java.time.LocalDate;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,59 +13,74 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.text.Incident;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Embedded SQLite: one connection that writes, one that reads, each with a platform thread of its own, because native
 /// calls would pin the carriers of virtual threads. After a failed write the connection is thrown away and the file is
-/// checked again before the next batch.
-public final class SqliteHubStore implements HubStore {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteHubStore.class);
+/// checked again before the next one.
+final class SqliteDatabase implements HubDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final HubFile file;
-    private final StoreReading reading;
+    private final Connection reading;
     private final ExecutorService writer = thread("hub-writer");
     private final ExecutorService reader = thread("hub-reader");
-    private @Nullable BatchTransaction writing; // the writer thread's own
+    private @Nullable Connection writing; // the writer thread's own
 
-    private SqliteHubStore(HubFile file, BatchTransaction writing, StoreReading reading) {
+    private SqliteDatabase(HubFile file, Connection writing, Connection reading) {
         this.file = file;
         this.writing = writing;
         this.reading = reading;
     }
 
-    public static StoreOpening open(Path folder) {
+    static DatabaseOpening open(Path folder) {
+        return open(() -> HubFile.hold(folder), HubFile::first);
+    }
+
+    /// While a hub has the folder: its tables are those of this version, or the hub would not run.
+    static DatabaseOpening beside(Path folder) {
+        return open(() -> HubFile.beside(folder), HubFile::writing);
+    }
+
+    private interface Holding {
+        HubFile file() throws Unusable;
+    }
+
+    private interface Connecting {
+        Connection to(HubFile file) throws Unusable;
+    }
+
+    private static DatabaseOpening open(Holding holding, Connecting connecting) {
         try {
-            HubFile file = HubFile.hold(folder);
+            HubFile file = holding.file();
             boolean good = false;
             try {
-                BatchTransaction writing = new BatchTransaction(file.writing());
-                StoreReading reading = new StoreReading(file.reading());
+                SqliteDatabase database = new SqliteDatabase(file, connecting.to(file), file.reading());
                 good = true;
-                return new StoreOpening.Opened(new SqliteHubStore(file, writing, reading));
-            } catch (SQLException e) {
-                throw Unusable.of(e, folder.toString());
+                return new DatabaseOpening.Opened(database);
             } finally {
                 if (!good) {
                     release(file);
                 }
             }
         } catch (Unusable e) {
-            return new StoreOpening.Refused(e.problem(), Incident.of(e));
+            return new DatabaseOpening.Refused(e.problem(), Incident.of(e));
         }
     }
 
     @Override
-    public Stored<Filing> file(EventBatch batch, Instant receivedAt, Judge judge) {
+    public <T> Stored<T> write(Errand<T> errand) {
         return await(writer, () -> {
-            BatchTransaction open = writing();
+            Connection open = writing();
             boolean kept = false;
             try {
-                Filing filing = open.file(batch, receivedAt, judge);
+                open.setAutoCommit(false); // this driver begins here, and commits where it is set back
+                T value = errand.run(open);
+                open.setAutoCommit(true);
                 kept = true;
-                return filing;
+                return value;
             } finally {
                 if (!kept) {
                     abandon(open);
@@ -76,46 +90,53 @@ public final class SqliteHubStore implements HubStore {
     }
 
     @Override
+    public <T> Stored<T> read(Errand<T> errand) {
+        return await(reader, () -> errand.run(reading));
+    }
+
+    @Override
     public Stored<Boolean> ready() {
-        return await(writer, () -> {
-            writing();
-            return true;
-        });
+        return await(writer, () -> !writing().isClosed());
     }
 
     @Override
-    public Stored<Overview> overview(int latest) {
-        return await(reader, () -> reading.overview(latest));
+    public Stored<Boolean> roomFor(LocalDate day) {
+        return new Stored.Done<>(true);
     }
 
     @Override
-    public Stored<ApplicationEvents> application(UUID applicationId) {
-        return await(reader, () -> reading.application(applicationId));
+    public Stored<Integer> dropBodies(LocalDate before) {
+        return new BodyRows(this).drop(before);
     }
 
-    private BatchTransaction writing() throws SQLException, Unusable {
-        BatchTransaction open = writing;
+    @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    private Connection writing() throws Unusable {
+        Connection open = writing;
         if (open == null) {
-            Connection connection = file.writing();
-            open = new BatchTransaction(connection);
+            open = file.writing();
             writing = open;
         }
         return open;
     }
 
-    private void abandon(BatchTransaction broken) {
+    /// A transaction left open is rolled back by the closing.
+    private void abandon(Connection broken) {
         writing = null;
         quietly(broken::close);
     }
 
-    private interface Errand<T> {
+    private interface Task<T> {
         T run() throws SQLException, Unusable;
     }
 
-    private static <T> Stored<T> await(ExecutorService thread, Errand<T> errand) {
+    private static <T> Stored<T> await(ExecutorService thread, Task<T> task) {
         Future<Stored<T>> future = thread.submit(() -> {
             try {
-                return new Stored.Done<>(errand.run());
+                return new Stored.Done<>(task.run());
             } catch (SQLException | Unusable e) {
                 Incident incident = Incident.of(e);
                 LOG.error("store failed: incident={} {}", incident.code(), Incident.places(e));

@@ -1,4 +1,4 @@
--- Version 1. A change is a new file and a step in HubFile, never an edit here.
+-- The tables of the first hub, as files made by it have them. Never edited: a change is a new file.
 CREATE TABLE event(
   event_id        TEXT    NOT NULL PRIMARY KEY,
   station         TEXT    NOT NULL,

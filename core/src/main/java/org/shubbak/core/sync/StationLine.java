@@ -1,0 +1,158 @@
+package org.shubbak.core.sync;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.identity.EnrolOutcome;
+import org.shubbak.core.identity.Enrolled;
+import org.shubbak.core.identity.Enrolment;
+import org.shubbak.core.identity.HubAddress;
+import org.shubbak.core.sync.wire.EventBatch;
+import org.shubbak.core.text.Problem;
+
+/// The line of an enrolled station: finds its certificate, has it renewed in time or when the hub calls it expired, and
+/// begins anew with the next one. Nothing leaves before the station is enrolled, and nothing in clear for another
+/// computer.
+public final class StationLine implements HubClient {
+    private static final Duration BETWEEN_RENEWALS = Duration.ofHours(1);
+
+    private final URI hub;
+    private final String station;
+    private final Enrolment enrolment;
+    private final Function<Optional<Enrolled>, HubClient> opening;
+    private final Clock clock;
+    private @Nullable Enrolled enrolled;
+    private @Nullable HubClient open;
+    private @Nullable Instant asked;
+    private volatile @Nullable HubClient closing;
+
+    /// @param station the name under which it sends
+    /// @param opening the line with this certificate; without one to a hub on this computer
+    public StationLine(
+            URI hub,
+            String station,
+            Enrolment enrolment,
+            Function<Optional<Enrolled>, HubClient> opening,
+            Clock clock) {
+        this.hub = hub;
+        this.station = station;
+        this.enrolment = enrolment;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    /// The usual one.
+    public static StationLine over(URI hub, String station, Enrolment enrolment, Clock clock) {
+        return new StationLine(
+                hub,
+                station,
+                enrolment,
+                given -> given.<HubClient>map(
+                                enrolled -> new HttpHubClient(hub, enrolment.publicKey(), enrolment.client(enrolled)))
+                        .orElseGet(() -> new HttpHubClient(hub, enrolment.publicKey())),
+                clock);
+    }
+
+    @Override
+    public HubAnswer send(EventBatch batch) {
+        Optional<Problem> refusal = HubAddress.refusal(hub).or(this::ready);
+        HubClient line = open;
+        if (refusal.isPresent() || line == null) {
+            return new HubAnswer.NotAllowed(refusal.orElseGet(() -> Problem.of("identity.notEnrolled")));
+        }
+        HubAnswer answer = line.send(batch);
+        return answer instanceof HubAnswer.NotAllowed not && mended(not.problem()) ? again(batch) : answer;
+    }
+
+    private HubAnswer again(EventBatch batch) {
+        HubClient line = open;
+        return line == null ? new HubAnswer.NotAllowed(Problem.of("identity.notEnrolled")) : line.send(batch);
+    }
+
+    /// Why nothing can be sent now.
+    private Optional<Problem> ready() {
+        if (!HubAddress.secure(hub)) {
+            if (open == null) {
+                use(opening.apply(Optional.empty()));
+            }
+            return Optional.empty();
+        }
+        Enrolled known = enrolled;
+        if (known == null) {
+            switch (enrolment.standing()) {
+                case Enrolment.Standing.HasNot not -> {
+                    return Optional.of(not.problem());
+                }
+                case Enrolment.Standing.Has has -> take(has.enrolled());
+            }
+            known = enrolled;
+        }
+        if (known != null && enrolment.due(known) && mayAsk()) {
+            renew(known);
+        }
+        return named();
+    }
+
+    private Optional<Problem> named() {
+        Enrolled known = enrolled;
+        return known == null || known.station().equals(station)
+                ? Optional.empty()
+                : Optional.of(Problem.of("identity.otherName", known.station(), station));
+    }
+
+    /// Whether it is worth another try: somebody enrolled the station meanwhile, or the certificate could be renewed.
+    private boolean mended(Problem refused) {
+        Enrolled before = enrolled;
+        if (before == null) {
+            return false;
+        }
+        if (enrolment.standing() instanceof Enrolment.Standing.Has has
+                && !has.enrolled().certificate().equals(before.certificate())) {
+            take(has.enrolled());
+            return named().isEmpty();
+        }
+        return refused.code().equals("identity.expired") && mayAsk() && renew(before);
+    }
+
+    private boolean mayAsk() {
+        Instant last = asked;
+        Instant now = clock.instant();
+        return last == null || Duration.between(last, now).abs().compareTo(BETWEEN_RENEWALS) >= 0;
+    }
+
+    private boolean renew(Enrolled known) {
+        asked = clock.instant();
+        if (enrolment.renew(hub, known) instanceof EnrolOutcome.Done done) {
+            take(done.enrolled());
+            return true;
+        }
+        return false;
+    }
+
+    private void take(Enrolled now) {
+        enrolled = now;
+        use(opening.apply(Optional.of(now)));
+    }
+
+    private void use(HubClient line) {
+        HubClient old = open;
+        open = line;
+        closing = line;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /// Any thread.
+    @Override
+    public void close() {
+        HubClient line = closing;
+        if (line != null) {
+            line.close();
+        }
+    }
+}

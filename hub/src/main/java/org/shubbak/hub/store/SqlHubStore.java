@@ -1,0 +1,56 @@
+package org.shubbak.hub.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.shubbak.core.sync.wire.EventBatch;
+
+/// The hub's events in either database.
+public final class SqlHubStore implements HubStore {
+    private final HubDatabase database;
+
+    public SqlHubStore(HubDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Stored<Filing> file(EventBatch batch, Instant receivedAt, Judge judge) {
+        return switch (database.roomFor(LocalDate.ofInstant(receivedAt, ZoneOffset.UTC))) {
+            case Stored.Done<Boolean> done -> database.write(connection -> file(connection, batch, receivedAt, judge));
+            case Stored.Late<Boolean> late -> new Stored.Late<>();
+            case Stored.Failed<Boolean> failed -> new Stored.Failed<>(failed.incident());
+        };
+    }
+
+    private Filing file(Connection connection, EventBatch batch, Instant at, Judge judge) throws SQLException {
+        Dialect dialect = database.dialect();
+        Filing filing = new BatchTransaction(connection, dialect, at, judge).file(batch);
+        List<Filing.Alarm> unfit = new StationChain(connection, dialect, at).follow(batch, filing);
+        new EventTable(connection, dialect, at).alarms(unfit);
+        return filing.raising(unfit);
+    }
+
+    @Override
+    public Stored<Boolean> ready() {
+        return database.ready();
+    }
+
+    @Override
+    public Stored<Overview> overview(int latest) {
+        return database.read(connection -> new StoreReading(connection).overview(latest));
+    }
+
+    @Override
+    public Stored<ApplicationEvents> application(UUID applicationId) {
+        return database.read(connection -> new StoreReading(connection).application(applicationId));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
