@@ -59,12 +59,7 @@ class HubMainTest {
         assertThat(hub("--version")).isZero();
         assertThat(out.toString(UTF_8))
                 .contains(
-                        "--data=DIR",
-                        "--listen=HOST:PORT",
-                        "--stations=FILE",
-                        "--database=URL",
-                        "enrol-code",
-                        "hub ");
+                        "--data=DIR", "--listen=HOST:PORT", "--stations=FILE", "--database=URL", "enrol-code", "hub ");
         assertThat(err.size()).isZero();
     }
 

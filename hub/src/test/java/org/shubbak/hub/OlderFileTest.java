@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class OlderFileTest {
         }
     }
 
-    private static void verdict(Connection connection, WireEvent event, String verdict, String code)
+    private static void verdict(Connection connection, WireEvent event, String verdict, @Nullable String code)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO verdict VALUES (?,?,?,?,?)")) {
             insert.setString(1, event.eventId().toString());

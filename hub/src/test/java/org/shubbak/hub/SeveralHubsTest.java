@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,9 +71,9 @@ class SeveralHubsTest {
         List<String> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 20; round++) {
-                EventBatch batch = station.batch(
-                        Stream.concat(station.wholeApplication().stream(), station.wholeApplication().stream())
-                                .toList());
+                List<WireEvent> two = new ArrayList<>(station.wholeApplication());
+                two.addAll(station.wholeApplication());
+                EventBatch batch = station.batch(two);
                 List<Future<List<String>>> answers = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
                     HubStore hub = new SqlHubStore(hubs.get(i % 2));
@@ -119,6 +118,7 @@ class SeveralHubsTest {
         String id = "'\\x" + event.eventId().toString().replace("-", "") + "'";
         String application = "'\\x" + event.applicationId().toString().replace("-", "") + "'";
         AtomicInteger asked = new AtomicInteger();
+        List<Future<Boolean>> rivals = new ArrayList<>();
         CompletableFuture<Boolean> other = new CompletableFuture<>();
         try (Connection rival = database.connect();
                 Statement statement = rival.createStatement();
@@ -128,15 +128,16 @@ class SeveralHubsTest {
             statement.execute("INSERT INTO event_identity VALUES (" + id + ", '', 0)");
             List<String> words = words(new SqlHubStore(hubs.getFirst()), station.batch(event), (one, standing) -> {
                 if (asked.getAndIncrement() == 0) {
-                    threads.submit(() -> {
+                    rivals.add(threads.submit(() -> {
                         statement.execute("INSERT INTO application VALUES (" + application + ", 1, 0)"
                                 + " ON CONFLICT DO NOTHING");
                         rival.rollback();
                         return other.complete(true);
-                    });
+                    }));
                 }
                 return rules.judge(one, standing);
             });
+            assertThat(rivals).hasSize(1);
             assertThat(words).containsExactly("accepted");
             assertThat(other.get(30, TimeUnit.SECONDS)).isTrue();
             assertThat(asked).hasValue(2);

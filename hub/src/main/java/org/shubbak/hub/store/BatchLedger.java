@@ -1,6 +1,5 @@
 package org.shubbak.hub.store;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +30,18 @@ final class BatchLedger {
     record Knowledge(Map<UUID, Known> events, Map<UUID, Places> applications, Set<Long> stationSeqs) {}
 
     /// @param note the code that went with the event's acceptance
-    record Known(byte[] hash, @Nullable String note) {}
+    record Known(String hash, @Nullable String note) {}
 
     record Accepted(
             String station,
             WireEvent event,
-            byte[] hash,
+            String hash,
             @Nullable String note) {}
 
     record Open(UUID applicationId, EventVerdict verdict) {}
 
     void enter(WireEvent event, Judge judge) {
-        byte[] hash = Fingerprint.of(station, event);
+        String hash = Fingerprint.of(station, event);
         Places places = places(event.applicationId());
         int place = event.applicationSeq();
         EventVerdict verdict =
@@ -68,12 +67,12 @@ final class BatchLedger {
         return knowledge.applications().computeIfAbsent(application, id -> new Places(1, 0));
     }
 
-    private Before before(WireEvent event, byte[] hash) {
+    private Before before(WireEvent event, String hash) {
         Known known = knowledge.events().get(event.eventId());
         if (known == null) {
             return new Before.Never();
         }
-        return MessageDigest.isEqual(known.hash(), hash) ? new Before.Same(known.note()) : new Before.Another();
+        return known.hash().equals(hash) ? new Before.Same(known.note()) : new Before.Another();
     }
 
     List<Accepted> accepted() {

@@ -26,14 +26,12 @@ final class BatchTransaction {
     private final Connection connection;
     private final Dialect dialect;
     private final EventTable table;
-    private final Instant at;
     private final Judge judge;
 
     BatchTransaction(Connection connection, Dialect dialect, Instant at, Judge judge) {
         this.connection = connection;
         this.dialect = dialect;
         this.table = new EventTable(connection, dialect, at);
-        this.at = at;
         this.judge = judge;
     }
 

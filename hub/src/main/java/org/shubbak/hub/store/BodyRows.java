@@ -5,19 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /// Retention on SQLite, which has one table of bodies: some hundred rows a transaction, so that who files waits for one
 /// such step at most.
 final class BodyRows {
     private static final int STEP = 500;
+    private static final Step END = new Step(0, 0);
+
     private final HubDatabase database;
 
     BodyRows(HubDatabase database) {
         this.database = database;
     }
 
-    /// @param last the last row that was looked at
+    /// @param last the last row that was looked at; 0 at the end
     private record Step(long last, int dropped) {}
 
     Stored<Integer> drop(LocalDate before) {
@@ -26,17 +27,17 @@ final class BodyRows {
         int dropped = 0;
         while (true) {
             long from = after;
-            Stored<@Nullable Step> stored = database.write(connection -> step(connection, from, day));
+            Stored<Step> stored = database.write(connection -> step(connection, from, day));
             switch (stored) {
-                case Stored.Failed<@Nullable Step> failed -> {
+                case Stored.Failed<Step> failed -> {
                     return new Stored.Failed<>(failed.incident());
                 }
-                case Stored.Late<@Nullable Step> late -> {
+                case Stored.Late<Step> late -> {
                     return new Stored.Done<>(dropped); // busy: the rest an hour later
                 }
-                case Stored.Done<@Nullable Step> done -> {
+                case Stored.Done<Step> done -> {
                     Step step = done.value();
-                    if (step == null) {
+                    if (step.last() == 0) {
                         return new Stored.Done<>(dropped);
                     }
                     after = step.last();
@@ -46,8 +47,8 @@ final class BodyRows {
         }
     }
 
-    /// Null at the end, or where all that follows is younger: rows stand in the order of arrival.
-    private static @Nullable Step step(Connection connection, long after, int day) throws SQLException {
+    /// [#END] also where all that follows is younger: rows stand in the order of arrival.
+    private static Step step(Connection connection, long after, int day) throws SQLException {
         long last;
         try (PreparedStatement window = connection.prepareStatement(
                 "SELECT max(arrival), min(received_day) FROM (SELECT arrival, received_day FROM event_body"
@@ -56,7 +57,7 @@ final class BodyRows {
             try (ResultSet row = window.executeQuery()) {
                 boolean old = row.next() && row.getLong(1) > 0 && row.getInt(2) < day;
                 if (!old) {
-                    return null;
+                    return END;
                 }
                 last = row.getLong(1);
             }

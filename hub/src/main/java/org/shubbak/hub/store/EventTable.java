@@ -70,7 +70,9 @@ final class EventTable {
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    known.put(IdBytes.read(row.getBytes(1)), new Known(row.getBytes(2), row.getString(3)));
+                    known.put(
+                            IdBytes.read(row.getBytes(1)),
+                            new Known(HexFormat.of().formatHex(row.getBytes(2)), row.getString(3)));
                 }
             }
         }
@@ -162,7 +164,7 @@ final class EventTable {
                 connection.prepareStatement("INSERT INTO event_identity(event_id, hash, arrival) VALUES (?,?,?)")) {
             for (int i = 0; i < arrivals.length; i++) {
                 statement.setBytes(1, IdBytes.of(accepted.get(i).event().eventId()));
-                statement.setBytes(2, accepted.get(i).hash());
+                statement.setBytes(2, HexFormat.of().parseHex(accepted.get(i).hash()));
                 statement.setLong(3, arrivals[i]);
                 statement.addBatch();
             }

@@ -4,19 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.shubbak.core.sync.wire.WireEvent;
 
-/// Whether two events are the same to the last letter, the station included.
+/// Whether two events are the same to the last letter, the station included: 64 hexadecimal digits.
 final class Fingerprint {
     private Fingerprint() {}
 
-    static byte[] of(String station, WireEvent event) {
+    static String of(String station, WireEvent event) {
         return of(station, event.hash());
     }
 
     /// @param chainHash [WireEvent#hash], 64 digits
-    static byte[] of(String station, String chainHash) {
-        return sha256().digest((chainHash + station).getBytes(UTF_8));
+    static String of(String station, String chainHash) {
+        return HexFormat.of().formatHex(sha256().digest((chainHash + station).getBytes(UTF_8)));
     }
 
     private static MessageDigest sha256() {

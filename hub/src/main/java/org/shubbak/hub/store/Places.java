@@ -39,7 +39,7 @@ final class Places {
     }
 
     boolean taken(int place) {
-        return place < next && place > 0 || ahead.contains(place);
+        return (place < next && place > 0) || ahead.contains(place);
     }
 
     boolean changed() {

@@ -124,7 +124,7 @@ final class PostgresDatabase implements HubDatabase {
 
     /// All connections are busy, or a lock or a statement took too long: asking again later is right.
     private static <T> Stored<T> ended(SQLException fault) {
-        boolean busy = fault instanceof SQLTransientConnectionException && fault.getCause() == null
+        boolean busy = (fault instanceof SQLTransientConnectionException && fault.getCause() == null)
                 || SqlStates.tookTooLong(fault);
         Incident incident = Incident.of(fault);
         LOG.atError()

@@ -1,6 +1,5 @@
 package org.shubbak.hub.store;
 
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +31,7 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
 
     private record Known(long high, ChainHead head) {}
 
-    private record Link(byte[] fingerprint, byte @Nullable [] before) {}
+    private record Link(String fingerprint, @Nullable String before) {}
 
     /// @return what is to be raised beside the alarms of the filing
     List<Alarm> follow(EventBatch batch, Filing filing) throws SQLException {
@@ -77,10 +76,9 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
             Link after = links.get(event.stationSeq() + 1);
             boolean hangs = before == null
                     ? event.stationSeq() > 1 || event.prevHash().equals(ChainHead.NONE.hash())
-                    : MessageDigest.isEqual(before.fingerprint(), Fingerprint.of(station, event.prevHash()));
-            boolean holds = after == null
-                    || after.before() == null
-                    || MessageDigest.isEqual(after.before(), Fingerprint.of(station, event));
+                    : before.fingerprint().equals(Fingerprint.of(station, event.prevHash()));
+            String heldBy = after == null ? null : after.before();
+            boolean holds = heldBy == null || heldBy.equals(Fingerprint.of(station, event));
             if (!hangs || !holds) {
                 alarms.add(new Alarm("chain-broken", station, event.eventId()));
             }
@@ -167,7 +165,7 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
                     links.put(
                             row.getLong(1),
                             new Link(
-                                    row.getBytes(2),
+                                    HexFormat.of().formatHex(row.getBytes(2)),
                                     before == null
                                             ? null
                                             : Fingerprint.of(

@@ -1,5 +1,6 @@
 package org.shubbak.hub.store;
 
+import java.util.HexFormat;
 import org.shubbak.core.sync.wire.WireEvent;
 
 /// What the first hub wrote into its file.
@@ -7,6 +8,6 @@ public final class FirstHub {
     private FirstHub() {}
 
     public static byte[] hash(String station, WireEvent event) {
-        return Fingerprint.of(station, event);
+        return HexFormat.of().parseHex(Fingerprint.of(station, event));
     }
 }
