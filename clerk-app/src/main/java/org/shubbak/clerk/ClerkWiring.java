@@ -166,8 +166,7 @@ public record ClerkWiring(
                 SerialDocumentReader.class,
                 EscPosPrinter.class,
                 ZvtTerminal.class,
-                StationFile.class,
-                StationIdentity.class);
+                StationFile.class);
     }
 
     @Override

@@ -44,7 +44,7 @@ class CashierTest {
         assertThat(room.devices.printed).hasSize(1);
         assertThat(events("paid"))
                 .singleElement()
-                .satisfies(event -> assertThat(event.body())
+                .satisfies(event -> assertThat(Room.read(event))
                         .contains("\"terminal\":\"bop-1\"")
                         .contains("\"terminalId\":\"T1\""));
     }
@@ -176,7 +176,7 @@ class CashierTest {
         assertThat(room.says("cash-change")).isEqualTo("Change: 50.00 ILS");
         room.press("cash-take");
         assertThat(room.says("filed-change")).isEqualTo("Change: 50.00 ILS");
-        assertThat(events("paid").getFirst().body()).contains("60000");
+        assertThat(Room.read(events("paid").getFirst())).contains("60000");
     }
 
     @Test
@@ -215,7 +215,7 @@ class CashierTest {
         room.type("reason-nationalId", "البطاقة أمامي والرقم كما هو");
         room.key(KeyCode.F9);
         assertThat(room.sees("filed-number")).isTrue();
-        assertThat(events("submitted").getFirst().body())
+        assertThat(Room.read(events("submitted").getFirst()))
                 .contains("\"override.nationalId\":\"البطاقة أمامي والرقم كما هو\"");
         var kept = room.wiring
                 .station()

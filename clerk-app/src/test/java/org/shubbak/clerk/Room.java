@@ -1,5 +1,6 @@
 package org.shubbak.clerk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -22,9 +23,11 @@ import org.shubbak.clerk.signin.ClerkRoll;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.counter.Station;
+import org.shubbak.core.seal.BodyOpener;
 import org.shubbak.core.store.AuditLog;
 import org.shubbak.core.store.Database;
 import org.shubbak.core.store.Kept;
+import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.ui.fx.StationThreads;
@@ -233,6 +236,11 @@ final class Room implements AutoCloseable {
             throw new AssertionError(kept);
         }
         return done.value();
+    }
+
+    /// As the ministry reads an event.
+    static String read(WireEvent event) {
+        return new String(BodyOpener.demonstration().open(event.body()).orElseThrow(), UTF_8);
     }
 
     List<AuditLog.Entry> audit() {

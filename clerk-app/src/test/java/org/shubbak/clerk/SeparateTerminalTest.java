@@ -47,7 +47,7 @@ class SeparateTerminalTest {
         room.type("slip-receipt-again", "4711");
         room.press("slip-take");
         assertThat(room.says("filed-number")).isEqualTo("RAM-2026-040001");
-        assertThat(events("paid").getFirst().body())
+        assertThat(Room.read(events("paid").getFirst()))
                 .contains("STANDALONE_CARD")
                 .contains("A77")
                 .contains("4242");

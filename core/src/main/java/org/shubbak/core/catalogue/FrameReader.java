@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.money.CurrencyCode;
-import org.shubbak.core.sync.seal.MinistryKey;
+import org.shubbak.core.seal.MinistryKey;
 
 /// Reads `catalogue.json` and `countries.json`.
 final class FrameReader {

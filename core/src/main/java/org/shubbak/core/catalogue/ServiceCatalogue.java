@@ -3,7 +3,7 @@ package org.shubbak.core.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.sync.seal.MinistryKey;
+import org.shubbak.core.seal.MinistryKey;
 import org.shubbak.core.text.LocalText;
 
 /// All services of one version, with the bodies, sectors and places they speak of. Unmodifiable.

@@ -12,8 +12,8 @@ import org.shubbak.core.application.Answers;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
-import org.shubbak.core.sync.seal.Destination;
-import org.shubbak.core.sync.seal.MinistryKey;
+import org.shubbak.core.seal.Destination;
+import org.shubbak.core.seal.MinistryKey;
 import org.shubbak.core.text.LocalText;
 
 /// The applications of this station.

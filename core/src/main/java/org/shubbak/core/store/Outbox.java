@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.sync.seal.BodySeal;
+import org.shubbak.core.seal.BodySeal;
 import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
@@ -115,11 +115,11 @@ public final class Outbox {
         List<WireEvent> rows = transaction.list("""
                 SELECT o.* FROM outbox o
                 WHERE o.state = 'PENDING' AND o.next_try <= ?
-                  AND (o.type IN (%s) OR NOT EXISTS (
+                  AND (o.type IN (PAYMENTS) OR NOT EXISTS (
                     SELECT 1 FROM outbox e
                     WHERE e.application_id = o.application_id AND e.application_seq < o.application_seq
                       AND (e.state IN ('REJECTED', 'CONFLICT', 'PARKED') OR e.state = 'PENDING' AND e.next_try > ?)))
-                ORDER BY o.station_seq LIMIT ?""".formatted(PAYMENTS), Outbox::event, now, now, most);
+                ORDER BY o.station_seq LIMIT ?""".replace("PAYMENTS", PAYMENTS), Outbox::event, now, now, most);
         List<WireEvent> events = new ArrayList<>();
         int bytes = 0;
         for (WireEvent event : rows) {

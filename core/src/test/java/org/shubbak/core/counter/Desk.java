@@ -24,7 +24,7 @@ import org.shubbak.core.store.Database;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.SettableClock;
 import org.shubbak.core.store.StationStore;
-import org.shubbak.core.sync.seal.MinistryPair;
+import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.sync.wire.EventVerdict;
 import org.shubbak.core.sync.wire.Verdict;
 import org.shubbak.core.sync.wire.WireEvent;

@@ -17,7 +17,7 @@ import org.shubbak.core.money.Money;
 import org.shubbak.core.money.Payment;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
-import org.shubbak.core.sync.seal.MinistryPair;
+import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Language;
 

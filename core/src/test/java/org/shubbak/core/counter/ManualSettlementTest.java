@@ -13,7 +13,7 @@ import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.ModelTerminal.Course;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
-import org.shubbak.core.sync.seal.MinistryPair;
+import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.sync.wire.WireEvent;
 
 class ManualSettlementTest {

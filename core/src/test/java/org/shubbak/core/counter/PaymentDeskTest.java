@@ -15,9 +15,9 @@ import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.device.TerminalSlip;
 import org.shubbak.core.money.Money;
+import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
-import org.shubbak.core.sync.seal.MinistryPair;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Problem;
 

@@ -3,21 +3,12 @@ package org.shubbak.core.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.shubbak.core.counter.Desk;
 import org.shubbak.core.identity.StationIdentity;
-import org.shubbak.core.sync.seal.MinistryPair;
+import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventFacts;
@@ -26,40 +17,14 @@ import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.sync.wire.WireJson;
 
 /// What lets the hub prove that a station's events are all there, unchanged, and that station's own.
-class ChainTest {
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-    private HubStub hub;
-    private HttpHubClient client;
-    private Drain drain;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new Desk(folder);
-        hub = new HubStub();
-        byte[] key = desk.identity.publicKey();
-        client = new HttpHubClient(hub.address(), key, HttpClient.newHttpClient(), Duration.ofSeconds(5));
-        drain = new Drain(
-                desk.store, client, new Sender("ram-03", desk.identity), desk.clock, new Backoff(new Random(1)));
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        hub.close();
-        desk.close();
-    }
-
+class ChainTest extends DrainFixture {
     @Test
     void everyEventHoldsTheHashOfTheStationsEventBeforeItAcrossApplicationsAndRestarts() {
         desk.filePaid();
         desk.fileFree();
         desk = desk.again();
         desk.filePaid();
-        drain = new Drain(
-                desk.store, client, new Sender("ram-03", desk.identity), desk.clock, new Backoff(new Random(1)));
+        drain = drain();
         drain.step();
 
         String before = ChainHead.NONE.hash();

@@ -3,18 +3,11 @@ package org.shubbak.core.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shubbak.core.application.ApplicationState;
@@ -32,36 +25,7 @@ import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
 
-class DrainTest {
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-    private HubStub hub;
-    private HttpHubClient client;
-    private Drain drain;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new Desk(folder);
-        hub = new HubStub();
-        client = new HttpHubClient(
-                hub.address(), desk.identity.publicKey(), HttpClient.newHttpClient(), Duration.ofSeconds(2));
-        drain = drain();
-    }
-
-    private Drain drain() {
-        return new Drain(
-                desk.store, client, new Sender("ram-03", desk.identity), desk.clock, new Backoff(new Random(1)));
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        hub.close();
-        desk.close();
-    }
-
+class DrainTest extends DrainFixture {
     @Test
     void aFiledApplicationReachesTheHubOnceAndItsBodyIsErasedHere() {
         CitizenApplication application = desk.filePaid().application();
@@ -129,8 +93,7 @@ class DrainTest {
     @Test
     void aHubThatNeverAnswersIsGivenUpAndAskedAgain() {
         client.close();
-        client = new HttpHubClient(
-                hub.address(), desk.identity.publicKey(), HttpClient.newHttpClient(), Duration.ofMillis(200));
+        client = client(Duration.ofMillis(200));
         drain = drain();
         desk.fileFree();
         hub.misbehaviour.add((exchange, batch) -> {

@@ -97,7 +97,7 @@ class ParseMrzCommandTest {
                 Arguments.of(NAMES + "\n" + DATA + "\n" + NAMES + "\n" + DATA, "lines STRUCTURE"));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index} {1}")
     @MethodSource("refused")
     void whatCannotBeReliedOnIsRefusedByField(String zone, String problem) {
         CommandRun run = CommandRun.typing(zone, "parse-mrz", "--json");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +17,9 @@ class ReadChipCommandTest {
             "P<PSEAL<NAJJAR<<YOUSEF<IBRAHIM<<<<<<<<<<<<<<\n1234567<<4PSE9001158M2901145900000001<<<<<40\n";
     private static final String NO_READER = "pcsc:no reader is called like this";
 
-    @TempDir
-    private Path folder = Path.of("");
+    /// What is handed to the command, and no part of what it leaves.
+    @TempDir(cleanup = CleanupMode.ALWAYS)
+    private Path handed = Path.of("");
 
     private static CommandRun read(String input, String... options) {
         String[] all = new String[options.length + 6];
@@ -29,7 +31,7 @@ class ReadChipCommandTest {
 
     @Test
     void withoutAReaderTheAnswerSaysSoAndNothingOfTheHolder() throws IOException {
-        Path file = Files.writeString(folder.resolve("mrz"), ZONE);
+        Path file = Files.writeString(handed.resolve("mrz"), ZONE);
         for (CommandRun run : new CommandRun[] {
             read("", "--port", NO_READER, "--mrz", file.toString()),
             read(ZONE, "--port", NO_READER, "--mrz", "-"),

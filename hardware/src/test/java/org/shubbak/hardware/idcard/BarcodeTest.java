@@ -15,7 +15,7 @@ class BarcodeTest {
     private static final String LICENCE = "@\n\u001e\rANSI 636000100002DL00410100ZO01410000DLDAQ1234567\n"
             + "DCSNAJJAR\nDACYOUSEF\nDBB01151990\nDBA01142029\nDCGUSA\r";
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(
             strings = {
                 "900000001",
@@ -37,13 +37,13 @@ class BarcodeTest {
         assertThat(document(text).personalNumber()).isEqualTo("900000001");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"900000002", "]C0900000002"})
     void aMisreadNumberIsNoNumber(String text) {
         assertThat(Barcode.read(text)).contains(new Barcode.WrongNumber());
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"٩٠٠٠٠٠٠٠١", "۹۰۰۰۰۰۰۰۱", "\uFEFF900000001", "\u200F٩٠٠٠٠٠٠٠١\u200F"})
     void digitsOfAnyScriptInUtf8AreTheNumber(String number) {
         String bytes = new String(number.getBytes(UTF_8), ISO_8859_1);
@@ -51,7 +51,7 @@ class BarcodeTest {
         assertThat(document(bytes).personalNumber()).isEqualTo("900000001");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"000000000", "]C0111111111", "]Q1999999999"})
     void equalDigitsAreNoNumber(String text) {
         assertThat(Barcode.read(text)).contains(new Barcode.WrongNumber());
@@ -86,7 +86,7 @@ class BarcodeTest {
         assertThat(AimIdentifier.of(prefix + "x")).contains(new AimIdentifier(symbology, groups));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"", "]", "]L", "[L0", "]00", "]L<", "]<<", "900000001"})
     void whatOnlyLooksLikeAnIdentifierIsNone(String text) {
         assertThat(AimIdentifier.of(text)).isEmpty();

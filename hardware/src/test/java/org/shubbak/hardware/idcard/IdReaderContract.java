@@ -26,6 +26,7 @@ import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.simulator.ListenAddress;
 import org.shubbak.hardware.simulator.ReaderSimulator;
 import org.shubbak.hardware.simulator.SimulatorHost;
+import org.shubbak.hardware.traces.Overheard;
 import org.slf4j.LoggerFactory;
 
 /// What every way to a document reader owes the counter.
@@ -41,7 +42,7 @@ abstract class IdReaderContract {
 
     @BeforeEach
     void plugIn() throws Exception {
-        host = SimulatorHost.start(where(), simulator);
+        host = SimulatorHost.start(where(), Overheard.of(simulator));
         reader = driver(host);
     }
 
@@ -64,6 +65,14 @@ abstract class IdReaderContract {
         assertThat(reading("present pse-passport")).isEqualTo(pse());
         assertThat(reading("present td1"))
                 .isEqualTo(new ReadOutcome.Read(Specimens.read(Specimens.TD1).toDocument()));
+    }
+
+    @Test
+    void aBarCodeIsReadAsItsNumber() {
+        assertThat(reading("present barcode-id"))
+                .isInstanceOfSatisfying(
+                        ReadOutcome.Read.class,
+                        read -> assertThat(read.document().personalNumber()).hasSize(9));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.shubbak.hardware.link.Links;
 import org.shubbak.hardware.simulator.DeviceSimulator;
 import org.shubbak.hardware.simulator.ListenAddress;
 import org.shubbak.hardware.simulator.SimulatorHost;
+import org.shubbak.hardware.traces.Overheard;
 
 /// Any simulator behind a real socket or a pseudo-terminal.
 public final class Served<S extends DeviceSimulator> implements AutoCloseable {
@@ -20,7 +21,7 @@ public final class Served<S extends DeviceSimulator> implements AutoCloseable {
     public Served(S simulator, ListenAddress where) {
         this.simulator = simulator;
         try {
-            host = SimulatorHost.start(where, simulator);
+            host = SimulatorHost.start(where, Overheard.of(simulator));
         } catch (LinkLost e) {
             throw new IllegalStateException(e);
         }

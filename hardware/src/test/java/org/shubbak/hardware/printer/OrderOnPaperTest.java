@@ -45,7 +45,7 @@ class OrderOnPaperTest {
                 .filter(name -> !SimulatedPrinter.profile(name).imageMethod().mixed());
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index} {1} {2}")
     @MethodSource("valuesOnEveryPaper")
     void aMarkedValueIsSetFromTheLeftOnEveryPaperAndInBothLanguages(String value, String profile, Language language) {
         PaperTrial paper = new PaperTrial(language, SimulatedPrinter.profile(profile));
@@ -80,7 +80,7 @@ class OrderOnPaperTest {
                 && !printed.find(expected).equals(Ink.NOWHERE);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(
             strings = {"6-1234-H", "6-1234-95", "900000001", "0599123456", "+970 59 912 3456", "23/11/2026", "-12.50 ₪"
             })

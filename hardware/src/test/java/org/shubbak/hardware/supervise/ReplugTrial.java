@@ -116,6 +116,11 @@ final class ReplugTrial implements AutoCloseable {
         end.countDown();
         user.join();
         awaitReady();
+        // Where every pull came before the first use was over, it is owed one now.
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (workDone() == 0 && System.nanoTime() < patience) {
+            useOnce();
+        }
     }
 
     private void use(CountDownLatch end) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +42,12 @@ class SupportBundleTest {
     private static final List<String> MARKERS = List.of(
             NUMBER, ARABIC_NUMBER, "NAJJAR", "4532101<<8", CARD, GROUPED, "29051010000", SECRET, BODY, "MARKERROW");
 
-    @TempDir
+    /// What is planted goes with the test; what the bundle holds may be looked for as long as anybody likes.
+    @TempDir(cleanup = CleanupMode.ALWAYS)
     private Path folder;
+
+    @TempDir
+    private Path bundles;
 
     @Test
     void nothingThatWasPlantedIsInTheBundleAndWhatHelpsIs() throws IOException, SQLException {
@@ -52,7 +57,7 @@ class SupportBundleTest {
         FoundDevice device =
                 new FoundDevice("serial:/dev/x", NUMBER, FoundDevice.Likely.UNKNOWN, new LocalText("", "?"), true);
         SelfTestReport selfTest = new SelfTestReport("ram-4", AT, List.of(finding));
-        Path zip = folder.resolve("out").resolve("bundle.zip");
+        Path zip = bundles.resolve("out").resolve("bundle.zip");
         assertThat(new SupportBundle(folder, selfTest, List.of(device), List.of("paper out " + MRZ), AT).write(zip))
                 .isTrue();
         List<String> names = new ArrayList<>();

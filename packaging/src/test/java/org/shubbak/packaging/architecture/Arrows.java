@@ -14,7 +14,13 @@ import java.util.Map;
 /// Which module and which room may see which. Every arrow points to core.
 final class Arrows {
     private static final String[] PLAIN_JAVA = {
-        "java..", "javax.crypto..", "javax.net.ssl..", "org.slf4j..", "org.jspecify.annotations.."
+        "java..",
+        "javax.crypto..",
+        "com.nimbusds..",
+        "com.github.luben.zstd..",
+        "javax.net.ssl..",
+        "org.slf4j..",
+        "org.jspecify.annotations.."
     };
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
 

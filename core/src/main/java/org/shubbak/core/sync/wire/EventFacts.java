@@ -3,7 +3,7 @@ package org.shubbak.core.sync.wire;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.money.Money;
-import org.shubbak.core.sync.seal.Destination;
+import org.shubbak.core.seal.Destination;
 
 /// What the hub may know of an event without opening it: enough to count, to route and to reconcile, and nothing about
 /// the person. All may be missing.

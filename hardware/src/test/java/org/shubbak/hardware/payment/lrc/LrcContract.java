@@ -79,6 +79,16 @@ abstract class LrcContract {
         return outcome;
     }
 
+    /// Whether anything of it stays anywhere is looked for in every file once all tests have run.
+    @ParameterizedTest
+    @ValueSource(strings = {TRANSBANK, ECR17})
+    void aTerminalThatSendsTheWholeCardNumberIsPaidAllTheSame(String profile) throws Exception {
+        LrcTerminal terminal = plugIn(profile);
+        tell("unmasked");
+        plugBackIn(terminal);
+        assertThat(pay(terminal)).isInstanceOf(PaymentOutcome.Paid.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {TRANSBANK, ECR17})
     void anApprovedPaymentIsPaidAndBookedOnceAndSoIsTheNext(String profile) throws Exception {

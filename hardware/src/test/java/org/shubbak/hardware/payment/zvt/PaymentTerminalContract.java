@@ -93,6 +93,18 @@ abstract class PaymentTerminalContract {
                         declined -> assertThat(declined.reason().code()).isEqualTo("terminal.code.6C"));
     }
 
+    /// Whether anything of it stays anywhere is looked for in every file once all tests have run.
+    @Test
+    void aTerminalThatSendsAllOfTheCardIsPaidAndItsLastFourAreKept() {
+        behind.tell("unmasked");
+        behind.tell("print lines");
+        assertThat(pay(DUE))
+                .isInstanceOfSatisfying(
+                        PaymentOutcome.Paid.class,
+                        paid -> assertThat(paid.result().lastFour()).isEqualTo("1111"));
+        assertThat(steps.slips).isNotEmpty();
+    }
+
     @Test
     void aSlowTerminalIsWaitedFor() {
         behind.tell("slow 60");

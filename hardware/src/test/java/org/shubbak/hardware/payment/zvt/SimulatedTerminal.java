@@ -13,6 +13,7 @@ import org.shubbak.hardware.link.LinkLost;
 import org.shubbak.hardware.link.LinkOpener;
 import org.shubbak.hardware.link.TcpLink;
 import org.shubbak.hardware.simulator.TerminalSimulator;
+import org.shubbak.hardware.traces.Overheard;
 
 /// The simulator behind a real socket, one connection after the other.
 public final class SimulatedTerminal implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class SimulatedTerminal implements AutoCloseable {
         while (!server.isClosed()) {
             try (Socket socket = server.accept();
                     Link link = TcpLink.of(socket)) {
-                simulator.serve(link);
+                Overheard.of(simulator).serve(link);
             } catch (LinkLost | IOException e) {
                 // The end of a connection is the ordinary way out of it.
             }

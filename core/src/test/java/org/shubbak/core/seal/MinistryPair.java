@@ -1,4 +1,4 @@
-package org.shubbak.core.sync.seal;
+package org.shubbak.core.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.shubbak.core.sync.seal;
+package org.shubbak.core.seal;
 
 /// Where an application goes: fixed when it is opened, so that a newer catalogue changes nothing under way.
 /// @param office where it is filed, three letters

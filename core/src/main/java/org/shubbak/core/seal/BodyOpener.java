@@ -1,4 +1,6 @@
-package org.shubbak.core.sync.seal;
+package org.shubbak.core.seal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
@@ -6,6 +8,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.jwk.ECKey;
+import java.io.IOException;
+import java.io.InputStream;
 import java.text.ParseException;
 import java.util.Optional;
 
@@ -26,6 +30,19 @@ public final class BodyOpener {
             return Optional.of(new BodyOpener(new ECDHDecrypter(ECKey.parse(jwk))));
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
+        }
+    }
+
+    /// For what was sealed to the key of the bundled catalogue: its other half is public, so that a demonstration and a
+    /// ministry's programmers can read what would arrive.
+    public static BodyOpener demonstration() {
+        try (InputStream in = BodyOpener.class.getResourceAsStream("demonstration.jwk")) {
+            if (in == null) {
+                throw new IllegalStateException("demonstration.jwk is not in the jar");
+            }
+            return of(new String(in.readAllBytes(), UTF_8)).orElseThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException("demonstration.jwk cannot be read", e);
         }
     }
 

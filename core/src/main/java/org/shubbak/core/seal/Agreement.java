@@ -1,4 +1,4 @@
-package org.shubbak.core.sync.seal;
+package org.shubbak.core.seal;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWECryptoParts;

@@ -1,4 +1,4 @@
-package org.shubbak.core.sync.seal;
+package org.shubbak.core.seal;
 
 import com.github.luben.zstd.Zstd;
 import com.nimbusds.jose.EncryptionMethod;
