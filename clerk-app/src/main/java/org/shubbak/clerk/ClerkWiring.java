@@ -124,8 +124,8 @@ public record ClerkWiring(
                         List<Problem> notices = Stream.concat(opened.notices().stream(), known.notices().stream())
                                 .toList();
                         sync.start();
-                        yield new Opening.Opened(new ClerkWiring(
-                                station, place.clerks(), notices, HubLedger.away(), store, sync));
+                        yield new Opening.Opened(
+                                new ClerkWiring(station, place.clerks(), notices, HubLedger.away(), store, sync));
                     }
                 };
         };

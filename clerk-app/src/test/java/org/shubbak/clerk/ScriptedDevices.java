@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.station.ClerkDevices;
@@ -142,7 +143,9 @@ final class ScriptedDevices {
         @Override
         public MoneyBackOutcome reverse(ReversalRequest request, PaymentSteps steps) {
             reversals++;
-            TerminalResult word = result(true, request.original().amount()).asNoPayment();
+            TerminalResult word = result(
+                            true, Objects.requireNonNull(request.original().amount()))
+                    .asNoPayment();
             last = word;
             steps.sending();
             steps.accepted();

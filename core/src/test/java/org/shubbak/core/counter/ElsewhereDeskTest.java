@@ -15,9 +15,9 @@ import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.money.Payment;
+import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
-import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Language;
 

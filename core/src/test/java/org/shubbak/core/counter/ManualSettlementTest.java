@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.ModelTerminal.Course;
+import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
-import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.sync.wire.WireEvent;
 
 class ManualSettlementTest {

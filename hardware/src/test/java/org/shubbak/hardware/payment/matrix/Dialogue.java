@@ -2,29 +2,34 @@ package org.shubbak.hardware.payment.matrix;
 
 import java.util.List;
 
-/// What goes over the line, and what the terminal is told beforehand to make it so.
+/// What goes over the line.
 enum Dialogue {
-    APPROVED(List.of("approve")),
-    DECLINED(List.of("decline")),
-    PRINT_LINES(List.of("print lines", "approve")),
-    PRINT_BLOCK(List.of("print block", "approve")),
+    APPROVED,
+    DECLINED,
+    PRINT_LINES,
+    PRINT_BLOCK,
     /// Pauses between its words to the customer.
-    SLOW(List.of("pause 3", "approve")),
-    PLAIN(List.of("numbered off", "approve")),
-    RESULT_TWICE(List.of("result-twice")),
-    PROGRESS(List.of("progress")),
-    RECEIPT_LINES(List.of("receipt-lines")),
-    REVERSAL(List.of("approve")),
-    REFUND(List.of("approve"));
+    SLOW,
+    PLAIN,
+    RESULT_TWICE,
+    PROGRESS,
+    RECEIPT_LINES,
+    REVERSAL,
+    REFUND;
 
-    private final List<String> commands;
-
-    Dialogue(List<String> commands) {
-        this.commands = commands;
-    }
-
+    /// What the terminal is told beforehand to make it so.
     List<String> commands() {
-        return commands;
+        return switch (this) {
+            case APPROVED, REVERSAL, REFUND -> List.of("approve");
+            case DECLINED -> List.of("decline");
+            case PRINT_LINES -> List.of("print lines", "approve");
+            case PRINT_BLOCK -> List.of("print block", "approve");
+            case SLOW -> List.of("pause 3", "approve");
+            case PLAIN -> List.of("numbered off", "approve");
+            case RESULT_TWICE -> List.of("result-twice");
+            case PROGRESS -> List.of("progress");
+            case RECEIPT_LINES -> List.of("receipt-lines");
+        };
     }
 
     boolean back() {

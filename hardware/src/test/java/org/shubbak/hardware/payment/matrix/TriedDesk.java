@@ -10,6 +10,8 @@ import java.util.Set;
 import org.shubbak.core.application.Answers;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.catalogue.CatalogueReader;
+import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
@@ -60,13 +62,8 @@ final class TriedDesk implements AutoCloseable {
             null,
             false,
             false);
-    private static final ServiceCatalogue CATALOGUE = new ServiceCatalogue(
-            "2026.11",
-            false,
-            List.of(),
-            List.of(new ServiceCatalogue.Ministry("moi", new LocalText("وزارة الداخلية", "Ministry of Interior"))),
-            List.of(),
-            List.of(SERVICE));
+    private static final ServiceCatalogue CATALOGUE =
+            new ServiceCatalogue("2026.11", false, List.of(), List.of(ministry("moi")), List.of(), List.of(SERVICE));
 
     final StationStore store;
     final PaymentDesk desk;
@@ -81,6 +78,13 @@ final class TriedDesk implements AutoCloseable {
         Workplace workplace = new Workplace(store, STATION, clock, () -> {});
         counter = new Counter(workplace, CATALOGUE);
         desk = new PaymentDesk(workplace, new CardTerminal("terminal-1", "29001006", terminal));
+    }
+
+    private static ServiceCatalogue.Ministry ministry(String id) {
+        if (!(CatalogueReader.bundled() instanceof CatalogueReading.Complete complete)) {
+            throw new AssertionError("the catalogue of the demonstration does not read");
+        }
+        return complete.catalogue().ministry(id).orElseThrow();
     }
 
     CitizenApplication open() {
