@@ -39,32 +39,25 @@ final class ReferenceDialog extends VBox {
                         new VBox(4, new Prose(words.bind("receipt.paymentReference"), "field-label"), once),
                         new VBox(4, new Prose(words.bind("clerk.slipAgain"), "field-label"), again),
                         wrong,
-                        CashDialog.keys(
-                                new KeyButton(
-                                                "reference-take",
-                                                "clerk.referenceTaken",
-                                                "primary",
-                                                KeyCode.ENTER,
-                                                words,
-                                                () -> {
-                                                    take(new Reference.Typed(once.getText(), again.getText()));
-                                                })
-                                        .taken(),
-                                new KeyButton(
-                                        "reference-scanned",
-                                        "clerk.referenceScanned",
-                                        "secondary",
-                                        KeyCode.F2,
-                                        words,
-                                        () -> {
-                                            take(new Reference.Scanned(once.getText()));
-                                        }),
-                                CashDialog.cancel("reference-cancel", words, dialogs)));
+                        keys(once, again));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 once.requestFocus();
             }
         });
+    }
+
+    private FlowPane keys(TextField once, TextField again) {
+        KeyButton typed = new KeyButton(
+                        "reference-take", "clerk.referenceTaken", "primary", KeyCode.ENTER, words, () -> {
+                            take(new Reference.Typed(once.getText(), again.getText()));
+                        })
+                .taken();
+        KeyButton scanned =
+                new KeyButton("reference-scanned", "clerk.referenceScanned", "secondary", KeyCode.F2, words, () -> {
+                    take(new Reference.Scanned(once.getText()));
+                });
+        return CashDialog.keys(typed, scanned, CashDialog.cancel("reference-cancel", words, dialogs));
     }
 
     private TextField field(String id, String name) {

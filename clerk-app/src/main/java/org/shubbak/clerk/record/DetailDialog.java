@@ -42,6 +42,14 @@ public final class DetailDialog extends VBox {
         TextField reason = new TextField();
         reason.setId("record-refund-reason");
         reason.accessibleTextProperty().bind(words.bind("clerk.refundReason"));
+        Prose said = new Prose(words.bindProblem(model.saidProperty()), "field-error");
+        said.setId("record-said");
+        said.setMinHeight(42);
+        VBox asked = new VBox(4, new Prose(words.bind("clerk.refundReason"), "field-label"), reason);
+        getChildren().addAll(paper, asked, said, keys(model, reason, words, dialogs));
+    }
+
+    private static FlowPane keys(RecordModel model, TextField reason, Words words, DialogHost dialogs) {
         FlowPane keys = new FlowPane(
                 16,
                 12,
@@ -59,11 +67,7 @@ public final class DetailDialog extends VBox {
                     model.close();
                 }));
         keys.setAlignment(Pos.CENTER_LEFT);
-        Prose said = new Prose(words.bindProblem(model.saidProperty()), "field-error");
-        said.setId("record-said");
-        said.setMinHeight(42);
-        VBox asked = new VBox(4, new Prose(words.bind("clerk.refundReason"), "field-label"), reason);
-        getChildren().addAll(paper, asked, said, keys);
+        return keys;
     }
 
     private static String paper(@Nullable PrintOutcome outcome, Words now) {

@@ -87,13 +87,7 @@ public final class RefundDesk {
     public RefundOutcome decide(UUID refundCase, RefundDecision decision, TwoPeople people) {
         return told(store.transact(transaction -> {
             RefundCase wish = store.refunds().find(transaction, refundCase).orElse(null);
-            boolean open = wish != null
-                    && (wish.state() == RefundState.REQUESTED
-                            || wish.state() == RefundState.APPROVED
-                                    && store.payments()
-                                            .back(transaction, wish.payment())
-                                            .isEmpty());
-            if (wish == null || !open) {
+            if (wish == null || !open(transaction, wish)) {
                 return new RefundOutcome.NotDone(Problem.of("refund.decidedAlready"));
             }
             Optional<Problem> not = rules.notDecidable(transaction, wish, decision, people);
@@ -105,6 +99,14 @@ public final class RefundDesk {
             keep(transaction, decided, EventTypes.REFUND_DECIDED, people.names());
             return new RefundOutcome.Stands(decided.id(), decided.state());
         }));
+    }
+
+    private boolean open(Transaction transaction, RefundCase wish) throws StoreFault {
+        return switch (wish.state()) {
+            case REQUESTED -> true;
+            case APPROVED -> store.payments().back(transaction, wish.payment()).isEmpty();
+            case REFUSED, WITH_FINANCE, GIVEN_BACK -> false;
+        };
     }
 
     private static RefundCase decided(RefundCase wish, RefundDecision decision, TwoPeople people) {
