@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.key.KeyButton;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.core.money.Payment;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.ui.dialog.DialogHost;
 import org.shubbak.ui.language.Words;
@@ -71,6 +72,8 @@ final class FeePanel extends VBox {
                                         KeyCode.F11,
                                         cashier::standalone),
                                 filling.and(due)),
+                        shown(other("pay-esadad", "clerk.esadad", KeyCode.F5, Payment.Method.ESADAD), filling.and(due)),
+                        shown(other("pay-wallet", "clerk.wallet", KeyCode.F7, Payment.Method.WALLET), filling.and(due)),
                         shown(
                                 key("send", "nav.send", "primary", KeyCode.F9, cashier::send),
                                 filling.and(due.not()).or(stage(CaseStage.PAID))),
@@ -94,6 +97,15 @@ final class FeePanel extends VBox {
         if (model.ready()) {
             model.total().ifPresent(due -> dialogs.show(new CashDialog(due, words, dialogs, cashier::cash)));
         }
+    }
+
+    private KeyButton other(String id, String word, KeyCode key, Payment.Method method) {
+        return key(id, word, "secondary", key, () -> {
+            if (model.ready()) {
+                dialogs.show(
+                        new ReferenceDialog(word, words, dialogs, reference -> cashier.elsewhere(method, reference)));
+            }
+        });
     }
 
     /// What the terminal asks the person to do, and the way out.
