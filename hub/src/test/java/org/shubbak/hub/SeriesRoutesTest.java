@@ -51,6 +51,7 @@ class SeriesRoutesTest {
         return http.send(
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/json")
+                        .header(Door.KEY, StationKey.shown("ram-03"))
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());

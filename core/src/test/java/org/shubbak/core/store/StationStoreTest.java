@@ -216,7 +216,7 @@ class StationStoreTest {
                     .isEqualTo(new Kept.Done<>(0L));
         }
 
-        assertThat(folder.resolve("backups/station-v2-20261124T071500Z.db")).isNotEmptyFile();
+        assertThat(folder.resolve("backups/station-v3-20261124T071500Z.db")).isNotEmptyFile();
         assertThat(refusal()).isEqualTo(Problem.of("store.newerProgram"));
     }
 
