@@ -6,6 +6,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -72,8 +73,7 @@ final class FeePanel extends VBox {
                                         KeyCode.F11,
                                         cashier::standalone),
                                 filling.and(due)),
-                        shown(other("pay-esadad", "clerk.esadad", KeyCode.F5, Payment.Method.ESADAD), filling.and(due)),
-                        shown(other("pay-wallet", "clerk.wallet", KeyCode.F7, Payment.Method.WALLET), filling.and(due)),
+                        shown(elsewhere(), filling.and(due)),
                         shown(
                                 key("send", "nav.send", "primary", KeyCode.F9, cashier::send),
                                 filling.and(due.not()).or(stage(CaseStage.PAID))),
@@ -97,6 +97,15 @@ final class FeePanel extends VBox {
         if (model.ready()) {
             model.total().ifPresent(due -> dialogs.show(new CashDialog(due, words, dialogs, cashier::cash)));
         }
+    }
+
+    private Node elsewhere() {
+        HBox row = new HBox(
+                12,
+                other("pay-esadad", "clerk.esadad", KeyCode.F5, Payment.Method.ESADAD),
+                other("pay-wallet", "clerk.wallet", KeyCode.F7, Payment.Method.WALLET));
+        row.getChildren().forEach(key -> HBox.setHgrow(key, Priority.ALWAYS));
+        return row;
     }
 
     private KeyButton other(String id, String word, KeyCode key, Payment.Method method) {

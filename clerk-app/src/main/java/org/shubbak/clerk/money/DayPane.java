@@ -1,7 +1,8 @@
 package org.shubbak.clerk.money;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.key.KeyButton;
@@ -16,6 +17,8 @@ import org.shubbak.ui.text.Prose;
 
 /// The end of the day: closes it, and says where the three books differ and who must act.
 final class DayPane extends VBox {
+    private static final double WIDTH = 340;
+
     private final Words words;
     private final VBox report = new VBox(8);
 
@@ -23,18 +26,27 @@ final class DayPane extends VBox {
         super(12);
         this.words = words;
         report.setId("day-report");
-        KeyButton close = new KeyButton("day-close", "day.close", "primary", KeyCode.F9, words, model::closeDay);
+        KeyButton close = new KeyButton("day-close", "day.close", "primary", KeyCode.F9, words, model::closeDay).wide();
         KeyButton without = new KeyButton(
-                "day-close-without", "day.closeWithout", "secondary", KeyCode.F10, words, model::closeWithoutTerminal);
-        KeyButton print = new KeyButton("day-print", "day.print", "secondary", KeyCode.F7, words, model::printDay);
+                        "day-close-without",
+                        "day.closeWithout",
+                        "secondary",
+                        KeyCode.F10,
+                        words,
+                        model::closeWithoutTerminal)
+                .wide();
+        KeyButton print =
+                new KeyButton("day-print", "day.print", "secondary", KeyCode.F7, words, model::printDay).wide();
         close.disableProperty().bind(model.busyProperty());
         without.disableProperty().bind(model.busyProperty());
         print.disableProperty().bind(model.dayProperty().isNull());
-        getChildren()
-                .addAll(
-                        new Prose(words.bind("day.title"), "section"),
-                        report,
-                        new FlowPane(16, 12, close, without, print));
+        ScrollPane scroll = new ScrollPane(report);
+        scroll.setFitToWidth(true);
+        setVgrow(scroll, Priority.ALWAYS);
+        getStyleClass().add("card");
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        getChildren().addAll(new Prose(words.bind("day.title"), "section"), close, without, print, scroll);
         model.dayProperty().subscribe(this::show);
     }
 

@@ -22,6 +22,7 @@ import org.shubbak.core.counter.RefundOutcome;
 import org.shubbak.core.counter.Settlement;
 import org.shubbak.core.counter.SlipEvidence;
 import org.shubbak.core.counter.TwoPeople;
+import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.store.RefundCase;
 import org.shubbak.core.text.Language;
@@ -214,10 +215,12 @@ public final class MoneyModel {
         return new DayPaper(station.station()).write(report, language.get());
     }
 
-    private void print(Receipt paper) {
+    private void print(Receipt receipt) {
         var printer = station.devices().printer();
-        printer.thread().execute(() -> {
-            var unused = printer.device().print(paper);
+        station.tasks().run(printer.thread(), () -> printer.device().print(receipt), outcome -> {
+            if (outcome instanceof PrintOutcome.NotPrinted not) {
+                problem.set(not.problem());
+            }
         });
     }
 

@@ -24,15 +24,15 @@ final class MoneyRows {
 
     Button open(OpenPayment payment, Consumer<OpenPayment> chosen) {
         Prose amount = new Prose(words.bind(now -> MoneyText.show(payment.amount(), now.now())), "strong");
-        amount.setPrefWidth(130);
+        amount.setPrefWidth(110);
         VBox whose = new VBox(
                 new Prose(words.bind(now -> payment.applicantName()), "strong"),
                 new Prose(words.bind(payment.service()), "small", "quiet"));
-        whose.setPrefWidth(230);
+        whose.setPrefWidth(190);
         VBox why = new VBox(
                 4, new Prose(words.bind(payment.why()), "body"), new Prose(words.bind(payment.next()), "small"));
         HBox.setHgrow(why, Priority.ALWAYS);
-        why.setPrefWidth(420);
+        why.setPrefWidth(280);
         Button button = row("open-" + payment.payment(), new HBox(18, amount, whose, why));
         button.accessibleTextProperty()
                 .bind(words.bind(now -> MoneyText.show(payment.amount(), now.now()) + ", " + now.say(payment.why())));
@@ -42,12 +42,12 @@ final class MoneyRows {
 
     Button refund(RefundCase refund, Consumer<RefundCase> chosen) {
         Prose amount = new Prose(words.bind(now -> MoneyText.show(refund.amount(), now.now())), "strong");
-        amount.setPrefWidth(130);
+        amount.setPrefWidth(110);
         Prose reason = new Prose(words.bind(now -> refund.facts().reason()), "body");
-        reason.setPrefWidth(330);
+        reason.setPrefWidth(280);
         HBox.setHgrow(reason, Priority.ALWAYS);
         Prose stands = new Prose(words.bind(stands(refund.state())), "small");
-        stands.setPrefWidth(320);
+        stands.setPrefWidth(190);
         Button button = row("refund-" + refund.id(), new HBox(18, amount, reason, stands));
         button.accessibleTextProperty()
                 .bind(words.bind(

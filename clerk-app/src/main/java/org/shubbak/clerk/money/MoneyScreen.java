@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shubbak.clerk.key.KeyButton;
@@ -44,13 +45,14 @@ public final class MoneyScreen extends VBox {
                 list("money-open", model.open(), payment -> rows.open(payment, this::settle), "money.noneOpen"),
                 ask,
                 new Prose(words.bind("money.refunds"), "section"),
-                list("money-refunds", model.refunds(), refund -> rows.refund(refund, this::refund), "money.noRefunds"),
-                new DayPane(model, words));
+                list("money-refunds", model.refunds(), refund -> rows.refund(refund, this::refund), "money.noRefunds"));
         page.getStyleClass().add("tiles");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(new Prose(words.bind("money.title"), "title"), problem, scroll);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        HBox both = new HBox(16, scroll, new DayPane(model, words));
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().addAll(new Prose(words.bind("money.title"), "title"), problem, both);
     }
 
     private <T> VBox list(String id, ObservableList<T> shown, Function<T, Node> row, String none) {

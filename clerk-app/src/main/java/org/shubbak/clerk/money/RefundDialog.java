@@ -27,7 +27,6 @@ final class RefundDialog extends VBox {
     private final TextField typed = new TextField();
 
     RefundDialog(RefundCase refund, MoneyModel model, SecondPerson second, Words words, DialogHost dialogs) {
-        super(12);
         this.refund = refund;
         this.model = model;
         this.second = second;
@@ -47,17 +46,15 @@ final class RefundDialog extends VBox {
                                 words.bind(now -> now.say("money.reason") + ": "
                                         + refund.facts().reason()),
                                 "body"));
-        boolean alone = refund.state() == RefundState.APPROVED;
         boolean finance = refund.state() == RefundState.WITH_FINANCE;
         typed.setId("refund-typed");
         String name = finance ? "refund.reference" : "money.refuseReason";
         typed.accessibleTextProperty().bind(words.bind(name));
         getChildren().add(new VBox(4, new Prose(words.bind(name), "field-label"), typed));
-        getChildren().add(new SecondPane(second, words));
-        Prose problem = new Prose(words.bindProblem(model.problemProperty()), "field-error", "error");
-        problem.setId("refund-problem");
-        problem.setMinHeight(42);
-        getChildren().addAll(problem, finance ? financeKeys() : keys(alone));
+        getChildren()
+                .addAll(
+                        new SecondPane(second, model.problemProperty(), words),
+                        finance ? financeKeys() : keys(refund.state() == RefundState.APPROVED));
     }
 
     /// Where it is approved, the terminal can be asked; where that fails, another way can still be agreed on.

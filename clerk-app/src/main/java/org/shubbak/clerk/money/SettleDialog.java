@@ -18,7 +18,7 @@ import org.shubbak.ui.text.Prose;
 
 /// What two people read at the terminal: its slip, or the last number of its journal. Everything is typed twice.
 final class SettleDialog extends VBox {
-    private static final double WIDTH = 760;
+    private static final double WIDTH = 640;
 
     private final OpenPayment payment;
     private final MoneyModel model;
@@ -34,7 +34,6 @@ final class SettleDialog extends VBox {
     private final TextField reason = new TextField();
 
     SettleDialog(OpenPayment payment, MoneyModel model, SecondPerson second, Words words, DialogHost dialogs) {
-        super(10);
         this.payment = payment;
         this.model = model;
         this.second = second;
@@ -50,27 +49,17 @@ final class SettleDialog extends VBox {
                                 words.bind(now ->
                                         payment.applicantName() + " · " + MoneyText.show(payment.amount(), now.now())),
                                 "section"),
-                        new Prose(words.bind(payment.why()), "body"),
                         new Prose(words.bind("money.settleHelp"), "body", "quiet"),
-                        pair("money.slipReceipt", "settle-receipt", receipt, receiptAgain),
-                        pair("money.slipAmount", "settle-amount", amount, amountAgain),
-                        pair("receipt.authorisation", "settle-approval", approval, approvalAgain),
-                        labelled("money.reason", "settle-reason", reason, false),
-                        new SecondPane(second, words),
-                        problem(),
+                        slip("", receipt, amount, approval),
+                        slip("-again", receiptAgain, amountAgain, approvalAgain),
+                        labelled("money.reason", "settle-reason", reason),
+                        new SecondPane(second, model.problemProperty(), words),
                         keys());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 receipt.requestFocus();
             }
         });
-    }
-
-    private Prose problem() {
-        Prose problem = new Prose(words.bindProblem(model.problemProperty()), "field-error", "error");
-        problem.setId("settle-problem");
-        problem.setMinHeight(42);
-        return problem;
     }
 
     private FlowPane keys() {
@@ -92,19 +81,24 @@ final class SettleDialog extends VBox {
         second.prove(people -> model.decide(payment, evidence, reason.getText(), people, dialogs::close));
     }
 
-    private HBox pair(String name, String id, TextField once, TextField again) {
-        VBox left = labelled(name, id, once, true);
-        VBox right = labelled("clerk.slipAgain", id + "-again", again, true);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        return new HBox(16, left, right);
+    /// @param time empty, or what marks the ids of the second time
+    private VBox slip(String time, TextField receiptField, TextField amountField, TextField approvalField) {
+        HBox row = new HBox(
+                16,
+                number("money.slipReceipt", "settle-receipt" + time, receiptField),
+                number("money.slipAmount", "settle-amount" + time, amountField),
+                number("receipt.authorisation", "settle-approval" + time, approvalField));
+        row.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
+        return time.isEmpty() ? new VBox(row) : new VBox(4, new Prose(words.bind("clerk.slipAgain"), "strong"), row);
     }
 
-    private VBox labelled(String name, String id, TextField field, boolean number) {
+    private VBox number(String name, String id, TextField field) {
+        FieldControls.leftToRight(field, words);
+        return labelled(name, id, field);
+    }
+
+    private VBox labelled(String name, String id, TextField field) {
         field.setId(id);
-        if (number) {
-            FieldControls.leftToRight(field, words);
-        }
         field.accessibleTextProperty().bind(words.bind(name));
         return new VBox(4, new Prose(words.bind(name), "field-label"), field);
     }
