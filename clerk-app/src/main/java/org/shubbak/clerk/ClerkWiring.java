@@ -15,17 +15,15 @@ import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.CatalogueSearch;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.counter.Counter;
+import org.shubbak.core.counter.HubDuties;
 import org.shubbak.core.counter.HubLedger;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.device.DeviceHealth;
-import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
+import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.StationStore;
-import org.shubbak.core.sync.Backoff;
-import org.shubbak.core.sync.Sender;
-import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
@@ -118,9 +116,12 @@ public record ClerkWiring(
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
-                        SyncLoop sync = line(place, store, known.identity(), clock, random);
+                        SyncLoop sync =
+                                HubDuties.of(place.hub(), place.station(), store, known.identity(), clock, random);
                         Workplace work = new Workplace(store, place.station(), clock, sync::nudge);
-                        ClerkStation station = station(work, place.catalogue(), devices, sync, threads);
+                        ReceiptSeal seal = ReceiptSeal.at(place.hub(), known.identity());
+                        Counter counter = new Counter(work, place.catalogue(), seal);
+                        ClerkStation station = station(work, counter, devices, sync, threads);
                         List<Problem> notices = Stream.concat(opened.notices().stream(), known.notices().stream())
                                 .toList();
                         sync.start();
@@ -132,21 +133,13 @@ public record ClerkWiring(
         };
     }
 
-    private static SyncLoop line(
-            Place place, StationStore store, StationIdentity identity, Clock clock, SecureRandom random) {
-        Enrolment enrolment = new Enrolment(identity, clock, random);
-        StationLine hub = StationLine.over(place.hub(), place.station().name(), enrolment, clock);
-        Sender sender = new Sender(place.station().name(), identity);
-        return new SyncLoop(store, hub, sender, clock, new Backoff(random));
-    }
-
     private static ClerkStation station(
-            Workplace work, ServiceCatalogue catalogue, ClerkDevices devices, SyncLoop sync, StationThreads threads) {
+            Workplace work, Counter counter, ClerkDevices devices, SyncLoop sync, StationThreads threads) {
         return new ClerkStation(
                 work.station(),
-                catalogue,
-                new CatalogueSearch(catalogue),
-                new Counter(work, catalogue),
+                counter.catalogue(),
+                new CatalogueSearch(counter.catalogue()),
+                counter,
                 new PaymentDesk(work, devices.cardTerminal()),
                 devices,
                 threads.store(),

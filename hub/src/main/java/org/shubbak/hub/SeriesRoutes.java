@@ -31,8 +31,7 @@ record SeriesRoutes(ReceiptLedger ledger, Door door, Replies replies, Clock cloc
 
     private void answer(Context http, LeaseOutcome outcome) {
         switch (outcome) {
-            case LeaseOutcome.Leased leased ->
-                http.contentType(Replies.JSON).result(SeriesJson.write(leased.grant()));
+            case LeaseOutcome.Leased leased -> http.contentType(Replies.JSON).result(SeriesJson.write(leased.grant()));
             case LeaseOutcome.IdReuse reuse -> replies.problem(http, 409, "id-reuse");
         }
     }

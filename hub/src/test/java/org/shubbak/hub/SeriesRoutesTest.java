@@ -75,11 +75,13 @@ class SeriesRoutesTest {
     @Test
     void strangersAndNonsenseAreRefused() throws Exception {
         assertThat(lease("ram-09", "RAM-03-2026-ILS").statusCode()).isEqualTo(403);
-        assertThat(post("/v1/series/lease", "{}".getBytes(StandardCharsets.UTF_8)).statusCode())
+        assertThat(post("/v1/series/lease", "{}".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(post("/v1/series/lease", new byte[SeriesJson.MAX_BYTES + 1]).statusCode())
                 .isEqualTo(413);
-        assertThat(post("/v1/series/void", "[]".getBytes(StandardCharsets.UTF_8)).statusCode())
+        assertThat(post("/v1/series/void", "[]".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
                 .isEqualTo(400);
     }
 

@@ -11,14 +11,12 @@ import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.counter.CardTerminal;
 import org.shubbak.core.counter.Counter;
+import org.shubbak.core.counter.HubDuties;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Workplace;
-import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
+import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.StationStore;
-import org.shubbak.core.sync.Backoff;
-import org.shubbak.core.sync.Sender;
-import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.setup.DeviceDrivers;
@@ -71,13 +69,16 @@ public final class StationWiring {
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
-                        SyncLoop sync = line(settings, store, known.identity(), clock, random);
+                        SyncLoop sync = HubDuties.of(
+                                settings.hub(), settings.station(), store, known.identity(), clock, random);
                         Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
+                        Counter counter =
+                                new Counter(work, catalogue, ReceiptSeal.at(settings.hub(), known.identity()));
                         Devices devices = devices(data, settings, clock, threads);
                         sync.start();
                         store.care().start();
                         yield new Opening.Opened(
-                                ground(work, catalogue, settings, devices, sync, threads),
+                                ground(work, counter, settings, devices, sync, threads),
                                 () -> close(sync, devices, store),
                                 Stream.concat(opened.notices().stream(), known.notices().stream())
                                         .toList(),
@@ -87,17 +88,9 @@ public final class StationWiring {
         };
     }
 
-    private static SyncLoop line(
-            StationSettings settings, StationStore store, StationIdentity identity, Clock clock, SecureRandom random) {
-        Enrolment enrolment = new Enrolment(identity, clock, random);
-        StationLine hub = StationLine.over(settings.hub(), settings.station().name(), enrolment, clock);
-        Sender sender = new Sender(settings.station().name(), identity);
-        return new SyncLoop(store, hub, sender, clock, new Backoff(random));
-    }
-
     private static KioskWiring.Ground ground(
             Workplace work,
-            ServiceCatalogue catalogue,
+            Counter counter,
             StationSettings settings,
             Devices devices,
             SyncLoop sync,
@@ -109,9 +102,9 @@ public final class StationWiring {
                 devices.terminal().device());
         return new KioskWiring.Ground(
                 work.station(),
-                catalogue,
+                counter.catalogue(),
                 devices,
-                new Counter(work, catalogue),
+                counter,
                 new PaymentDesk(work, card),
                 sync::status,
                 settings.hours(),

@@ -74,7 +74,8 @@ public final class StatusLine extends HBox {
         FontIcon sign = Icons.of("check-circle");
         Label label = new Label();
         label.textProperty().bind(words.bind(now -> lineWords(now, status.getValue()), status));
-        Runnable mark = () -> mark(sign, status.getValue().online());
+        Runnable mark = () -> mark(
+                sign, status.getValue().online() && status.getValue().warnings().isEmpty());
         status.addListener((observed, was, now) -> mark.run());
         mark.run();
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -91,7 +92,10 @@ public final class StatusLine extends HBox {
                                 "clerk.hub.since",
                                 DateText.time(LocalTime.ofInstant(
                                         last, station.station().zone())));
-        return hub + " · " + words.say("clerk.waitingToSend", status.waiting());
+        String waiting = hub + " · " + words.say("clerk.waitingToSend", status.waiting());
+        return status.warnings().isEmpty()
+                ? waiting
+                : waiting + " · " + firstClause(words.say(status.warnings().getFirst()));
     }
 
     private static void mark(FontIcon sign, boolean well) {

@@ -56,6 +56,11 @@ public final class Counter {
         this.filing = new Filing(workplace, receipts);
     }
 
+    /// The services of this counter.
+    public ServiceCatalogue catalogue() {
+        return catalogue;
+    }
+
     /// Keeps what the person said. The application is worth nothing yet: it is not numbered, and erased when abandoned.
     /// A clerk may go on after a warning; at the kiosk nobody can confirm one.
     public OpenOutcome open(ServiceDefinition service, Applicant who, Answers answers, Actor actor) {

@@ -17,11 +17,12 @@ import org.shubbak.core.store.ReceiptNumbers;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
+import org.shubbak.core.sync.Round;
 import org.shubbak.core.text.Problem;
 
 /// Keeps blocks of receipt numbers in hand, for each currency and in December for the next year too, so that a till
 /// without a line goes on for days. One thread at a time.
-public final class NumberDesk {
+public final class NumberDesk implements Round {
     private static final MonthDay NEXT_YEAR_FROM = MonthDay.of(12, 1);
 
     private final StationStore store;
@@ -47,8 +48,8 @@ public final class NumberDesk {
     }
 
     /// Asks the hub for what is short and tells it what was voided.
-    /// @return why the hub could not be asked; the same round later is always right
-    public Optional<Problem> round() {
+    @Override
+    public Optional<Problem> run() {
         return switch (store.transact(this::due)) {
             case Kept.Not<List<ReceiptNumbers.Asked>> not -> Optional.of(not.problem());
             case Kept.Done<List<ReceiptNumbers.Asked>> asked -> {
@@ -61,7 +62,8 @@ public final class NumberDesk {
         };
     }
 
-    /// What clerk and technician are told: numbers run short and no new ones came.
+    /// Numbers run short and no new ones came.
+    @Override
     public List<Problem> warnings() {
         Kept<List<ReceiptNumbers.Stock>> stock = store.transact(store.receiptNumbers()::stock);
         return stock instanceof Kept.Done<List<ReceiptNumbers.Stock>> known

@@ -5,26 +5,26 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.identity.StationIdentity;
+import org.shubbak.core.identity.HubAddress;
 import org.shubbak.core.money.Money;
+import org.shubbak.core.sync.wire.Signer;
 
 /// What this station puts into the QR code of an official receipt, so that anybody can see it is genuine.
+/// @param signer the station
 /// @param hub where phones may ask; null where the station knows none
-public record ReceiptSeal(
-        Signer signer, KeyId key, @Nullable URI hub) {
+public record ReceiptSeal(Signer signer, @Nullable URI hub) {
 
-    /// ES256 in the form R||S, by a key that never leaves the station.
-    @FunctionalInterface
-    public interface Signer {
-        byte[] sign(byte[] message);
-    }
-
-    public static ReceiptSeal of(StationIdentity identity, @Nullable URI hub) {
-        return new ReceiptSeal(identity::sign, KeyId.of(identity.publicKey()), hub);
+    /// A hub that only this computer reaches has no page for phones.
+    public static ReceiptSeal at(URI hub, Signer signer) {
+        return new ReceiptSeal(signer, HubAddress.secure(hub) ? hub : null);
     }
 
     public String seal(String receiptNumber, String applicationNumber, Money amount, LocalDate issuedOn) {
-        return page() + new ReceiptToken(key, receiptNumber, applicationNumber, amount, issuedOn).write(signer);
+        return page() + new ReceiptToken(key(), receiptNumber, applicationNumber, amount, issuedOn).write(signer);
+    }
+
+    private KeyId key() {
+        return KeyId.of(signer.publicKey());
     }
 
     /// In large letters wherever the meaning stays the same: a QR code packs them closer.
@@ -43,6 +43,6 @@ public record ReceiptSeal(
 
     @Override
     public String toString() {
-        return "ReceiptSeal[" + key + "]";
+        return "ReceiptSeal[" + key() + "]";
     }
 }

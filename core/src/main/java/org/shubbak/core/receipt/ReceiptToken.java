@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.shubbak.core.identity.Es256;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
+import org.shubbak.core.sync.wire.Signer;
 
 /// What a paid receipt says of itself in its QR code, signed by the station that printed it. Nothing in it is about a
 /// person. In bytes: version, key id (8), both numbers with their length (1) before them, currency (2, ISO 4217),
@@ -60,7 +61,7 @@ public record ReceiptToken(
     }
 
     /// @param signer gives ES256 in the form R||S
-    String write(ReceiptSeal.Signer signer) {
+    String write(Signer signer) {
         byte[] content = content();
         byte[] signature = signer.sign(signed(content));
         return Base32.write(ByteBuffer.allocate(content.length + signature.length)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.identity.Es256;
+import org.shubbak.core.sync.wire.Signer;
 import org.shubbak.core.text.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +38,7 @@ public final class StationListFile {
 
     private StationListFile() {}
 
-    /// @param publicKey the hub's, a SubjectPublicKeyInfo in DER
-    public static byte[] write(
-            List<ListedStation> stations, Instant issuedAt, ReceiptSeal.Signer hub, byte[] publicKey) {
+    public static byte[] write(List<ListedStation> stations, Instant issuedAt, Signer hub) {
         ObjectNode list = JSON.createObjectNode().put("issuedAt", issuedAt.toString());
         ArrayNode all = list.putArray("stations");
         for (ListedStation station : stations) {
@@ -53,7 +52,7 @@ public final class StationListFile {
         String written = JSON.writeValueAsString(list);
         Base64.Encoder base64 = Base64.getEncoder();
         return JSON.writeValueAsString(JSON.createObjectNode()
-                        .put("key", base64.encodeToString(publicKey))
+                        .put("key", base64.encodeToString(hub.publicKey()))
                         .put("signature", base64.encodeToString(hub.sign(signed(written))))
                         .put("list", written))
                 .getBytes(UTF_8);

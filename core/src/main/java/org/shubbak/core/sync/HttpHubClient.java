@@ -1,5 +1,7 @@
 package org.shubbak.core.sync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.luben.zstd.Zstd;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +23,7 @@ import org.shubbak.core.text.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Speaks to the hub over HTTP: `POST {hub}/v1/events:batch`. One deadline covers the whole exchange, the body of the
+/// Speaks to the hub over HTTP. One deadline covers the whole exchange, the body of the
 /// answer included.
 public final class HttpHubClient implements HubClient {
     private static final Logger LOG = LoggerFactory.getLogger(HttpHubClient.class);
@@ -32,7 +34,7 @@ public final class HttpHubClient implements HubClient {
     private static final int LONGEST_ANSWER = 1 << 20;
 
     private final HttpClient http;
-    private final URI address;
+    private final String hub;
     private final String publicKey;
     private final Duration deadline;
 
@@ -51,34 +53,62 @@ public final class HttpHubClient implements HubClient {
     public HttpHubClient(URI hub, byte[] publicKey, HttpClient http, Duration deadline) {
         this.http = http;
         this.publicKey = Base64.getUrlEncoder().withoutPadding().encodeToString(publicKey);
-        this.address = URI.create(hub.toString().replaceAll("/+$", "") + "/v1/events:batch");
+        this.hub = hub.toString().replaceAll("/+$", "");
         this.deadline = deadline;
     }
 
     @Override
     public HubAnswer send(EventBatch batch) {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest request = to("/v1/events:batch")
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "zstd")
-                .header("Shubbak-Station-Key", publicKey)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Zstd.compress(WireJson.write(batch), LEVEL)))
                 .build();
+        return switch (exchange(request)) {
+            case Exchange.Came came -> answer(came.response());
+            case Exchange.Lost lost -> new HubAnswer.Unknown(lost.problem(), Optional.empty());
+        };
+    }
+
+    @Override
+    public HubReply ask(HubQuestion question) {
+        HttpRequest.Builder to = to(question.path());
+        question.json()
+                .ifPresent(json ->
+                        to.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+        return switch (exchange(to.build())) {
+            case Exchange.Came came -> reply(came.response());
+            case Exchange.Lost lost -> new HubReply.Unknown(lost.problem());
+        };
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(hub + path)).header("Shubbak-Station-Key", publicKey);
+    }
+
+    private sealed interface Exchange {
+        record Came(HttpResponse<byte[]> response) implements Exchange {}
+
+        record Lost(Problem problem) implements Exchange {}
+    }
+
+    private Exchange exchange(HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(
                 request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER));
         try {
-            return answer(exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+            return new Exchange.Came(exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            return unknown("sync.unreachable");
+            return new Exchange.Lost(Problem.of("sync.unreachable"));
         } catch (ExecutionException e) {
             LOG.info(
                     "the hub was not reached: {}",
                     e.getCause() == null ? e : e.getCause().getClass());
-            return new HubAnswer.Unknown(HubRefusals.of(e), Optional.empty());
+            return new Exchange.Lost(HubRefusals.of(e));
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            return unknown("sync.unreachable");
+            return new Exchange.Lost(Problem.of("sync.unreachable"));
         }
     }
 
@@ -96,6 +126,15 @@ public final class HttpHubClient implements HubClient {
             case 408, 425, 429, 502, 503, 504 -> new HubAnswer.Unknown(Problem.of("sync.busy"), retryAfter(response));
             case 400, 404, 405, 415, 422, 500 -> new HubAnswer.Stumbled(status);
             default -> unknown("sync.notUnderstood");
+        };
+    }
+
+    private static HubReply reply(HttpResponse<byte[]> response) {
+        return switch (response.statusCode()) {
+            case 200 -> new HubReply.Said(new String(response.body(), UTF_8));
+            case 401, 403 -> new HubReply.Refused(HubRefusals.of(response.body()));
+            case 400, 404, 405, 409, 413, 415, 422 -> new HubReply.Refused(Problem.of("sync.notUnderstood"));
+            default -> new HubReply.Unknown(Problem.of("sync.busy"));
         };
     }
 

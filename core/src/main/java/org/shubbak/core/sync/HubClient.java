@@ -8,6 +8,8 @@ public interface HubClient extends AutoCloseable {
 
     HubAnswer send(EventBatch batch);
 
+    HubReply ask(HubQuestion question);
+
     @Override
     void close();
 }

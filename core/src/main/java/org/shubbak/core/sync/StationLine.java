@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.identity.EnrolOutcome;
 import org.shubbak.core.identity.Enrolled;
@@ -59,18 +60,30 @@ public final class StationLine implements HubClient {
 
     @Override
     public HubAnswer send(EventBatch batch) {
+        return over(
+                line -> line.send(batch),
+                HubAnswer.NotAllowed::new,
+                answer -> answer instanceof HubAnswer.NotAllowed not && mended(not.problem()));
+    }
+
+    @Override
+    public HubReply ask(HubQuestion question) {
+        return over(
+                line -> line.ask(question),
+                HubReply.Refused::new,
+                reply -> reply instanceof HubReply.Refused not && mended(not.problem()));
+    }
+
+    /// @param again whether what came is no longer true, because the station has another certificate now
+    private <T> T over(Function<HubClient, T> saying, Function<Problem, T> refused, Predicate<T> again) {
         Optional<Problem> refusal = HubAddress.refusal(hub).or(this::ready);
         HubClient line = open;
         if (refusal.isPresent() || line == null) {
-            return new HubAnswer.NotAllowed(refusal.orElseGet(() -> Problem.of("identity.notEnrolled")));
+            return refused.apply(refusal.orElseGet(() -> Problem.of("identity.notEnrolled")));
         }
-        HubAnswer answer = line.send(batch);
-        return answer instanceof HubAnswer.NotAllowed not && mended(not.problem()) ? again(batch) : answer;
-    }
-
-    private HubAnswer again(EventBatch batch) {
-        HubClient line = open;
-        return line == null ? new HubAnswer.NotAllowed(Problem.of("identity.notEnrolled")) : line.send(batch);
+        T answer = saying.apply(line);
+        HubClient renewed = again.test(answer) ? open : null;
+        return renewed == null ? answer : saying.apply(renewed);
     }
 
     /// Why nothing can be sent now.

@@ -2,22 +2,32 @@ package org.shubbak.core.sync;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.text.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Drains the outbox for as long as the program runs, on a thread of its own, and by itself after every outage.
 public final class SyncLoop implements AutoCloseable {
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
     private final Drain drain;
     private final HubClient hub;
+    private final List<Round> rounds;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean closed;
+    private volatile List<Problem> warnings = List.of();
     private @Nullable Thread thread;
 
-    public SyncLoop(StationStore store, HubClient hub, Sender sender, Clock clock, Backoff backoff) {
+    /// @param rounds what is done besides with the same hub
+    public SyncLoop(
+            StationStore store, HubClient hub, Sender sender, Clock clock, Backoff backoff, List<Round> rounds) {
         this.hub = hub;
+        this.rounds = List.copyOf(rounds);
         this.drain = new Drain(store, hub, sender, clock, backoff);
     }
 
@@ -27,7 +37,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /// Any thread.
     public SyncStatus status() {
-        return drain.status();
+        return drain.status().warning(warnings);
     }
 
     /// There is something new to send. Any thread; returns at once. During an outage it only counts.
@@ -58,8 +68,22 @@ public final class SyncLoop implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            pause(drain.step());
+            Drain.Next next = drain.step();
+            boolean nothingWaits = next.idle() && !next.pause().isZero();
+            if (nothingWaits) {
+                rounds.forEach(SyncLoop::walk);
+            }
+            if (nothingWaits || !next.idle()) {
+                warnings = rounds.stream()
+                        .flatMap(round -> round.warnings().stream())
+                        .toList();
+            }
+            pause(next);
         }
+    }
+
+    private static void walk(Round round) {
+        round.run().ifPresent(problem -> LOG.info("not done with the hub yet: {}", problem.code()));
     }
 
     private void pause(Drain.Next next) {

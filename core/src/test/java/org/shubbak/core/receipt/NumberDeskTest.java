@@ -63,17 +63,17 @@ class NumberDeskTest {
     void aBlockBeginsBehindWhatTheStationGaveByItself() {
         next();
         next();
-        assertThat(numbers().round()).isEmpty();
+        assertThat(numbers().run()).isEmpty();
         assertThat(next()).isEqualTo("RAM-03-2026-ILS-000003");
     }
 
     @Test
     void aNewBlockIsAskedForBeforeTheOldOneEndsAndTheNumbersGoOnWithoutAGap() {
-        assertThat(numbers().round()).isEmpty();
+        assertThat(numbers().run()).isEmpty();
         List<String> given = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             given.add(next());
-            assertThat(numbers().round()).isEmpty();
+            assertThat(numbers().run()).isEmpty();
         }
         assertThat(given)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 12)
@@ -85,10 +85,10 @@ class NumberDeskTest {
     void twoTillsThatShareADrawerNeverGiveTheSameNumberWithOrWithoutALine() {
         Path other = folder.resolve("two");
         List<String> given = new ArrayList<>();
-        assertThat(numbers().round()).isEmpty();
+        assertThat(numbers().run()).isEmpty();
         StationStore.Opening opening = StationStore.open(other, new SettableClock(), new SecureRandom());
         try (StationStore second = ((StationStore.Opening.Opened) opening).store()) {
-            assertThat(numbers(second, "ram-04").round()).isEmpty();
+            assertThat(numbers(second, "ram-04").run()).isEmpty();
             hub.away = true;
             for (int i = 0; i < 9; i++) {
                 given.add(next());
@@ -104,10 +104,10 @@ class NumberDeskTest {
     @Test
     void aLostAnswerIsAskedForAgainAndGivesTheSameBlock() {
         hub.answersLost = true;
-        assertThat(numbers().round()).contains(Problem.of("sync.unreachable"));
+        assertThat(numbers().run()).contains(Problem.of("sync.unreachable"));
         hub.answersLost = false;
         desk = desk.again();
-        assertThat(numbers().round()).isEmpty();
+        assertThat(numbers().run()).isEmpty();
         assertThat(hub.leased.values()).extracting(LeasedBlock::series).doesNotHaveDuplicates();
         assertThat(next()).isEqualTo("RAM-03-2026-ILS-000001");
     }
@@ -115,7 +115,7 @@ class NumberDeskTest {
     /// The citizen has paid: filing must not fail for a number.
     @Test
     void whenEveryNumberIsUsedUpReceiptsCarryTheStationsOwnNameAndFilingGoesOn() {
-        numbers().round();
+        numbers().run();
         hub.away = true;
         for (int i = 0; i < 5; i++) {
             next();
@@ -123,31 +123,31 @@ class NumberDeskTest {
         assertThat(List.of(next(), next()))
                 .containsExactly("RAM-03-2026-ILS-E-ram-03-000001", "RAM-03-2026-ILS-E-ram-03-000002");
         hub.away = false;
-        numbers().round();
+        numbers().run();
         assertThat(next()).isEqualTo("RAM-03-2026-ILS-000006");
     }
 
     @Test
     void shortNumbersAreSaidUntilNewOnesCome() {
-        numbers().round();
+        numbers().run();
         assertThat(numbers().warnings()).isEmpty();
         hub.away = true;
         for (int i = 0; i < 4; i++) {
             next();
         }
-        assertThat(numbers().round()).contains(Problem.of("sync.unreachable"));
+        assertThat(numbers().run()).contains(Problem.of("sync.unreachable"));
         assertThat(numbers().warnings()).containsExactly(Problem.of("receipt.numbersLow", "RAM-03-2026-ILS", "1"));
         next();
         assertThat(numbers().warnings()).containsExactly(Problem.of("receipt.numbersUsedUp", "RAM-03-2026-ILS"));
         hub.away = false;
-        numbers().round();
+        numbers().run();
         assertThat(numbers().warnings()).isEmpty();
     }
 
     @Test
     void inDecemberTheNextYearsNumbersAreThereAlready() {
         desk.clock.set(Instant.parse("2026-12-05T08:00:00Z"));
-        numbers().round();
+        numbers().run();
         hub.away = true;
         desk.clock.set(Instant.parse("2027-01-01T08:00:00Z"));
         assertThat(next()).isEqualTo("RAM-03-2027-ILS-000001");
@@ -170,7 +170,7 @@ class NumberDeskTest {
             }
         };
         NumberDesk.Till till = new NumberDesk.Till("ram-03", "RAM", "03", ZoneId.of("Asia/Hebron"));
-        assertThat(new NumberDesk(desk.store, wrong, till, FEW, desk.clock).round())
+        assertThat(new NumberDesk(desk.store, wrong, till, FEW, desk.clock).run())
                 .contains(Problem.of("receipt.wrongBlock", "RAM-03-2026-ILS"));
         assertThat(next()).isEqualTo("RAM-03-2026-ILS-E-ram-03-000001");
         desk.<Boolean>kept(transaction -> {
@@ -182,7 +182,7 @@ class NumberDeskTest {
 
     @Test
     void theHubHearsOfAVoidReceiptOnceTheLineIsBack() {
-        numbers().round();
+        numbers().run();
         var filed = desk.filePaid();
         desk.counter.voidReceipt(
                 filed.application().id(),
@@ -191,11 +191,11 @@ class NumberDeskTest {
                 new org.shubbak.core.counter.Actor("supervisor-1"),
                 org.shubbak.core.text.Language.EN);
         hub.away = true;
-        numbers().round();
+        numbers().run();
         assertThat(hub.voided).isEmpty();
         hub.away = false;
-        numbers().round();
-        numbers().round();
+        numbers().run();
+        numbers().run();
         assertThat(hub.voided).containsExactly(filed.receipt().number());
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shubbak.core.identity.Es256;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
+import org.shubbak.core.sync.wire.Signer;
 
 class ReceiptTokenTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -27,10 +28,21 @@ class ReceiptTokenTest {
     private static final KeyPair OTHERS = Es256.newPair(new SecureRandom());
 
     private static ReceiptSeal seal(KeyPair pair, @Nullable String hub) {
-        return new ReceiptSeal(
-                message -> Es256.sign(pair.getPrivate(), message),
-                KeyId.of(pair.getPublic().getEncoded()),
-                hub == null ? null : URI.create(hub));
+        return new ReceiptSeal(signer(pair, pair), hub == null ? null : URI.create(hub));
+    }
+
+    private static Signer signer(KeyPair signs, KeyPair shows) {
+        return new Signer() {
+            @Override
+            public byte[] sign(byte[] message) {
+                return Es256.sign(signs.getPrivate(), message);
+            }
+
+            @Override
+            public byte[] publicKey() {
+                return shows.getPublic().getEncoded();
+            }
+        };
     }
 
     private static String token(@Nullable String hub) {
@@ -116,10 +128,7 @@ class ReceiptTokenTest {
 
     @Test
     void aTokenOfAnotherKeyUnderOurNameIsAltered() {
-        ReceiptSeal forged = new ReceiptSeal(
-                message -> Es256.sign(OTHERS.getPrivate(), message),
-                KeyId.of(OURS.getPublic().getEncoded()),
-                null);
+        ReceiptSeal forged = new ReceiptSeal(signer(OTHERS, OURS), null);
         assertThat(TokenVerdict.of(forged.seal("RAM-1", "RAM-2", PAID, DAY), known()))
                 .isEqualTo(new TokenVerdict.Altered());
     }

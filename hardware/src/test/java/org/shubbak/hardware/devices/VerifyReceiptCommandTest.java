@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.core.identity.Es256;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
-import org.shubbak.core.receipt.KeyId;
 import org.shubbak.core.receipt.ListedStation;
 import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.receipt.StationListFile;
+import org.shubbak.core.sync.wire.Signer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,18 +50,25 @@ class VerifyReceiptCommandTest {
                 revoked);
         return Files.write(
                 folder.resolve("stations.json"),
-                StationListFile.write(
-                        List.of(station),
-                        TODAY,
-                        message -> Es256.sign(HUB.getPrivate(), message),
-                        HUB.getPublic().getEncoded()));
+                StationListFile.write(List.of(station), TODAY, signer(HUB)));
+    }
+
+    private static Signer signer(KeyPair pair) {
+        return new Signer() {
+            @Override
+            public byte[] sign(byte[] message) {
+                return Es256.sign(pair.getPrivate(), message);
+            }
+
+            @Override
+            public byte[] publicKey() {
+                return pair.getPublic().getEncoded();
+            }
+        };
     }
 
     private static String token(KeyPair pair) {
-        return new ReceiptSeal(
-                        message -> Es256.sign(pair.getPrivate(), message),
-                        KeyId.of(pair.getPublic().getEncoded()),
-                        URI.create("https://hub.gov.ps"))
+        return new ReceiptSeal(signer(pair), URI.create("https://hub.gov.ps"))
                 .seal(
                         "RAM-03-2026-ILS-000123",
                         "RAM-2026-030123",

@@ -45,8 +45,8 @@ public record SqlReceiptLedger(HubDatabase database) implements ReceiptLedger {
                 connection,
                 "INSERT INTO receipt_series(series, next) VALUES(?, 1) ON CONFLICT(series) DO NOTHING",
                 series);
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT next FROM receipt_series WHERE series = ?"
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT next FROM receipt_series WHERE series = ?"
                         + database.dialect().rowLock())) {
             statement.setString(1, series);
             try (ResultSet row = statement.executeQuery()) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class BenchFile implements Callable<Integer> {
         HttpHubClient client = new HttpHubClient(URI.create(hub), identity.publicKey());
         Sender sender = new Sender(BenchStation.STATION.name(), identity);
         Backoff backoff = new Backoff(RandomGenerator.getDefault());
-        return new SyncLoop(store, client, sender, Clock.systemUTC(), backoff);
+        return new SyncLoop(store, client, sender, Clock.systemUTC(), backoff, List.of());
     }
 
     private void file(Workplace workplace) throws IOException, NotDone {

@@ -27,6 +27,8 @@ import org.shubbak.core.store.OutboxRow;
 import org.shubbak.core.sync.Backoff;
 import org.shubbak.core.sync.HubAnswer;
 import org.shubbak.core.sync.HubClient;
+import org.shubbak.core.sync.HubQuestion;
+import org.shubbak.core.sync.HubReply;
 import org.shubbak.core.sync.wire.BatchAnswer;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventVerdict;
@@ -193,6 +195,11 @@ class NetworkCampaignTest {
             @Override
             public HubAnswer send(EventBatch batch) {
                 return reading.read(batch, line.send(batch));
+            }
+
+            @Override
+            public HubReply ask(HubQuestion question) {
+                return line.ask(question);
             }
 
             @Override

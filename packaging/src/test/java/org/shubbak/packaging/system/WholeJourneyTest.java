@@ -91,7 +91,8 @@ class WholeJourneyTest {
                 new HttpHubClient(hub.address(), identity.publicKey()),
                 new Sender("ram-kiosk-1", identity),
                 CLOCK,
-                new Backoff(new Random(1), Duration.ofMillis(20)));
+                new Backoff(new Random(1), Duration.ofMillis(20)),
+                List.of());
         catalogue = ((CatalogueReading.Complete) CatalogueReader.bundled()).catalogue();
         Station station = new Station(
                 "ram-kiosk-1", "RAM", "01", new LocalText("رام الله", "Ramallah"), ZoneId.of("Asia/Hebron"));

@@ -1,0 +1,32 @@
+package org.shubbak.core.counter;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.shubbak.core.identity.Enrolment;
+import org.shubbak.core.identity.StationIdentity;
+import org.shubbak.core.receipt.LineNumbers;
+import org.shubbak.core.receipt.NumberDesk;
+import org.shubbak.core.receipt.NumberPolicy;
+import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.Backoff;
+import org.shubbak.core.sync.Sender;
+import org.shubbak.core.sync.StationLine;
+import org.shubbak.core.sync.SyncLoop;
+
+/// What every station does with its hub, whoever sits before it: sends its events, and keeps receipt numbers in hand.
+public final class HubDuties {
+    private HubDuties() {}
+
+    /// Not started yet.
+    public static SyncLoop of(
+            URI hub, Station station, StationStore store, StationIdentity identity, Clock clock, SecureRandom random) {
+        StationLine line = StationLine.over(hub, station.name(), new Enrolment(identity, clock, random), clock);
+        NumberDesk.Till till =
+                new NumberDesk.Till(station.name(), station.officeCode(), station.drawer(), station.zone());
+        NumberDesk numbers = new NumberDesk(store, new LineNumbers(line), till, NumberPolicy.USUAL, clock);
+        return new SyncLoop(
+                store, line, new Sender(station.name(), identity), clock, new Backoff(random), List.of(numbers));
+    }
+}
