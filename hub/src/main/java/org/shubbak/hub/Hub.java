@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.receipt.VerdictWords;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
@@ -16,6 +17,7 @@ import org.shubbak.hub.enrol.Enrolling;
 import org.shubbak.hub.enrol.HubTls;
 import org.shubbak.hub.enrol.SqlStationRegistry;
 import org.shubbak.hub.enrol.StationDoor;
+import org.shubbak.hub.receipts.SqlListedStations;
 import org.shubbak.hub.receipts.SqlReceiptLedger;
 import org.shubbak.hub.store.DatabaseOpening;
 import org.shubbak.hub.store.HubDatabase;
@@ -89,10 +91,17 @@ public final class Hub implements AutoCloseable {
         Door door = new Door(look, secured != null, settings.stations(), replies, metrics);
         Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
         StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
+        SqlReceiptLedger receipts = new SqlReceiptLedger(database);
         Javalin server = new HubHttp(
                         new BatchRoute(inbox, door, replies, metrics),
-                        new SeriesRoutes(new SqlReceiptLedger(database), door, replies, settings.clock()),
+                        new SeriesRoutes(receipts, door, replies, settings.clock()),
                         new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
+                        new ReceiptPage(
+                                new SqlListedStations(database),
+                                receipts,
+                                new VerdictWords(),
+                                replies,
+                                InJar.text("receipt.html")),
                         door,
                         secured,
                         replies)

@@ -28,6 +28,7 @@ record HubHttp(
         BatchRoute batches,
         SeriesRoutes series,
         ReadRoutes reads,
+        ReceiptPage receipts,
         Door door,
         @Nullable Secured secured,
         Replies replies) {
@@ -86,6 +87,8 @@ record HubHttp(
         routes.post("/v1/series/lease", series::lease);
         routes.post("/v1/series/void", series::voided);
         routes.get("/v1/applications/{id}", reads::application);
+        routes.get("/r/{token}", receipts::show);
+        routes.get("/R/{token}", receipts::show);
         routes.get("/health", reads::health);
         routes.get("/metrics", reads::metrics);
         routes.get("/openapi.yaml", reads::openApi);

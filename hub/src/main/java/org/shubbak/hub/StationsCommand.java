@@ -1,16 +1,27 @@
 package org.shubbak.hub;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.receipt.ListedStation;
+import org.shubbak.core.receipt.StationListFile;
+import org.shubbak.core.text.Incident;
+import org.shubbak.core.text.Problem;
+import org.shubbak.hub.enrol.Authority;
 import org.shubbak.hub.enrol.SqlStationRegistry;
 import org.shubbak.hub.enrol.StationRegistry;
+import org.shubbak.hub.receipts.SqlListedStations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,12 +30,18 @@ import tools.jackson.databind.node.ObjectNode;
         name = "stations",
         mixinStandardHelpOptions = true,
         versionProvider = HubVersion.class,
-        description = "Lists the stations that the hub knows, with the end of their certificates.")
+        description = {
+            "Lists the stations that the hub knows, with the end of their certificates.",
+            "With --signed, writes the list by which officials check receipts without a line (devices verify-receipt)."
+        })
 final class StationsCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
     private final HubCommand hub;
+
+    @Option(names = "--signed", paramLabel = "FILE", description = "Where the signed list is written.")
+    private @Nullable Path signed;
 
     StationsCommand(PrintStream out, PrintStream err, Clock clock) {
         this.hub = new HubCommand(out, err);
@@ -33,7 +50,24 @@ final class StationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return hub.withDatabase(database -> hub.done(new SqlStationRegistry(database).all(), this::print));
+        Path file = signed;
+        return hub.withDatabase(database -> file == null
+                ? hub.done(new SqlStationRegistry(database).all(), this::print)
+                : hub.done(new SqlListedStations(database).all(), stations -> sign(stations, file)));
+    }
+
+    private int sign(List<ListedStation> stations, Path file) {
+        return switch (Authority.open(hub.data(), clock, new SecureRandom())) {
+            case Authority.Opening.Refused not -> hub.refused(not.problem(), not.incident());
+            case Authority.Opening.Opened opened -> {
+                try {
+                    Files.write(file, StationListFile.write(stations, clock.instant(), opened.authority()));
+                    yield 0;
+                } catch (IOException e) {
+                    yield hub.refused(Problem.of("hub.notWritten", file.toString()), Incident.of(e));
+                }
+            }
+        };
     }
 
     private int print(List<StationRegistry.Row> rows) {

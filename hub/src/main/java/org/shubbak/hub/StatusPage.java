@@ -77,7 +77,7 @@ record StatusPage(Texts texts, String template) {
         return escaped(texts.say(language, key));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

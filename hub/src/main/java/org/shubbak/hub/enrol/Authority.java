@@ -23,12 +23,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.shubbak.core.identity.EnrolCode;
 import org.shubbak.core.identity.Es256;
+import org.shubbak.core.sync.wire.Signer;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Problem;
 
 /// The hub's own authority, made at its first start and kept under `ca/`: it says which computers are stations, and
 /// stations believe nobody else. Any thread.
-public final class Authority {
+public final class Authority implements Signer {
     private final PrivateKey key;
     private final X509Certificate certificate;
     private final Certificates certificates;
@@ -83,6 +84,17 @@ public final class Authority {
             throw new GeneralSecurityException("key and certificate do not belong together");
         }
         return new Authority(key, certificate, clock, random);
+    }
+
+    /// What the hub itself says, such as its list of stations.
+    @Override
+    public byte[] sign(byte[] message) {
+        return Es256.sign(key, message);
+    }
+
+    @Override
+    public byte[] publicKey() {
+        return certificate.getPublicKey().getEncoded();
     }
 
     public X509Certificate certificate() {
