@@ -76,8 +76,9 @@ final class BadLine {
     }
 
     Drained drain() throws IOException {
-        try (QueuedStation queued = QueuedStation.with(data, 1 + random.nextInt(MOST_APPLICATIONS), clock);
+        try (QueuedStation queued = QueuedStation.open(data, station, clock);
                 FaultProxy proxy = new FaultProxy(hub, this::fault)) {
+            queued.file(hub, 1 + random.nextInt(MOST_APPLICATIONS));
             if (random.nextInt(5) == 0) {
                 List<OutboxRow> rows = OutboxRow.all(queued.store());
                 OutboxRow chosen = rows.get(random.nextInt(rows.size()));
