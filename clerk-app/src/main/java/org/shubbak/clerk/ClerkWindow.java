@@ -19,10 +19,13 @@ import org.shubbak.clerk.application.Recovery;
 import org.shubbak.clerk.desk.PersonModel;
 import org.shubbak.clerk.desk.PersonScreen;
 import org.shubbak.clerk.key.KeyButton;
+import org.shubbak.clerk.money.MoneyModel;
+import org.shubbak.clerk.money.MoneyScreen;
 import org.shubbak.clerk.record.DetailDialog;
 import org.shubbak.clerk.record.RecordModel;
 import org.shubbak.clerk.record.RecordScreen;
 import org.shubbak.clerk.signin.Clerk;
+import org.shubbak.clerk.signin.SecondPerson;
 import org.shubbak.clerk.signin.SignInModel;
 import org.shubbak.clerk.signin.SignInScreen;
 import org.shubbak.clerk.station.ClerkStation;
@@ -65,6 +68,7 @@ public final class ClerkWindow {
     private final PersonScreen personScreen;
     private final RecordModel records;
     private final RecordScreen recordScreen;
+    private final MoneyScreen moneyScreen;
     private final Recovery recovery;
     private @Nullable Clerk clerk;
     private @Nullable CaseModel open;
@@ -87,6 +91,10 @@ public final class ClerkWindow {
         this.personScreen =
                 new PersonScreen(person, words, new PersonScreen.Ways(this::choose, this::done, records::open));
         this.recordScreen = new RecordScreen(records, words);
+        SecondPerson second =
+                new SecondPerson(wiring.clerks(), station.clock(), station.tasks(), station.store(), this::actor);
+        this.moneyScreen = new MoneyScreen(
+                new MoneyModel(station, wiring.ledger(), words.language(), this::actor), second, words, dialogs);
         this.recovery = new Recovery(station, words.language(), this::tell);
         this.scene = new Scene(dialogs, 1366, 768);
         Theme.dress(scene, Look.of(Medium.COUNTER));
@@ -182,6 +190,10 @@ public final class ClerkWindow {
             case APPLICATIONS -> {
                 show(place, recordScreen);
                 recordScreen.focus();
+            }
+            case MONEY -> {
+                show(place, moneyScreen);
+                moneyScreen.focus();
             }
             case SWITCH_CLERK -> {
                 wipe();

@@ -15,6 +15,7 @@ import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.CatalogueSearch;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.counter.Counter;
+import org.shubbak.core.counter.HubLedger;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.counter.Workplace;
@@ -42,8 +43,14 @@ import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.language.Words;
 
 /// Every `new` of one counter. Closing it stops the sending and closes the store and the devices.
+/// @param ledger the hub's books, for the end of the day
 public record ClerkWiring(
-        ClerkStation station, List<Clerk> clerks, List<Problem> notices, StationStore store, SyncLoop sync)
+        ClerkStation station,
+        List<Clerk> clerks,
+        List<Problem> notices,
+        HubLedger ledger,
+        StationStore store,
+        SyncLoop sync)
         implements AutoCloseable {
 
     public sealed interface Opening {
@@ -118,7 +125,8 @@ public record ClerkWiring(
                                 .toList();
                         sync.start();
                         store.care().start();
-                        yield new Opening.Opened(new ClerkWiring(station, place.clerks(), notices, store, sync));
+                        yield new Opening.Opened(
+                                new ClerkWiring(station, place.clerks(), notices, HubLedger.away(), store, sync));
                     }
                 };
         };

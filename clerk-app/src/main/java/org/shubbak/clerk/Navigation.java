@@ -24,6 +24,7 @@ final class Navigation extends VBox {
         PERSON("nav-person", "clerk.person", "account-search", KeyCode.F2),
         NEW_APPLICATION("nav-new-application", "clerk.newApplication", "file-document-edit-outline", KeyCode.F3),
         APPLICATIONS("nav-applications", "clerk.applications", "tray-full", KeyCode.F4),
+        MONEY("nav-money", "money.title", "cash-multiple", KeyCode.F1),
         SWITCH_CLERK("nav-switch-clerk", "clerk.switchClerk", "account-switch", KeyCode.F12);
 
         private final String id;

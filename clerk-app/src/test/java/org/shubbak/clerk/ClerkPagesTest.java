@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
@@ -32,7 +33,8 @@ class ClerkPagesTest {
     private static final boolean PICTURES = Boolean.getBoolean("screens");
     private static final int[][] SCREENS = {{1366, 768}, {1440, 900}, {1920, 1080}};
     private static final String NAME = "عبد الرحمن عبد اللطيف مصطفى الشرباتي";
-    private static final List<String> NAMES = List.of(NAME, "المركبة مشطوبة");
+    private static final String REASON = "دُفع مرتين";
+    private static final List<String> NAMES = List.of(NAME, "المركبة مشطوبة", REASON, "ES-2026-77");
     private final List<String> faults = new ArrayList<>();
     private Room room;
     private Language language;
@@ -49,6 +51,7 @@ class ClerkPagesTest {
         doubt();
         file();
         list();
+        money();
         assertThat(faults).isEmpty();
     }
 
@@ -138,6 +141,11 @@ class ClerkPagesTest {
         room.press("slip-take");
         look("22-slip", "slip-approval");
         room.key(KeyCode.ESCAPE);
+        room.key(KeyCode.F5);
+        room.type("reference-once", "ES-2026-77");
+        room.press("reference-take");
+        look("22-reference-wrong", "reference-once");
+        room.key(KeyCode.ESCAPE);
         room.devices.courses.add((request, steps) -> {
             steps.message(Problem.of("terminal.show.CC"));
             room.answers.hold();
@@ -190,8 +198,56 @@ class ClerkPagesTest {
         room.key(KeyCode.ESCAPE);
         room.type("record-search", "لا أحد");
         look("32-applications-none", "record-search");
+        room.type("record-search", "");
+        room.press("record-RAM-2026-040002");
+        room.type("record-refund-reason", REASON);
+        room.key(KeyCode.F9);
+        look("33-refund-asked", null);
+        room.key(KeyCode.ESCAPE);
+    }
+
+    private void money() {
+        room.fillRenewal("400000014", NAME);
+        room.key(KeyCode.F5);
+        room.type("reference-once", "ES-2026-77");
+        room.type("reference-again", "ES-2026-77");
+        room.press("reference-take");
+        look("40-filed-awaiting", "next-person");
+        room.key(KeyCode.F8);
+        room.fillRenewal("400000014", NAME);
+        room.key(KeyCode.F11);
+        room.key(KeyCode.F4);
+        look("41-unsure", null);
+        room.key(KeyCode.F1);
+        look("42-money", null);
+        room.press("open-" + room.wiring.station().payments().open().getFirst().payment());
+        room.key(KeyCode.F9);
+        look("43-settle-alone", null);
+        room.key(KeyCode.ESCAPE);
         room.key(KeyCode.F12);
-        look("33-signed-out", "pin");
+        room.clock.pass(Duration.ofMinutes(30));
+        room.signIn();
+        room.key(KeyCode.F1);
+        room.press("open-" + room.wiring.station().payments().open().getFirst().payment());
+        room.type("second-pin", "1357");
+        room.key(KeyCode.F9);
+        look("44-settle-wrong", null);
+        room.key(KeyCode.ESCAPE);
+        room.press(refundRow());
+        look("45-refund", null);
+        room.type("second-pin", "1357");
+        room.key(KeyCode.F3);
+        look("46-refund-not-so", null);
+        room.key(KeyCode.ESCAPE);
+        room.key(KeyCode.F10);
+        look("47-day-without-terminal", null);
+        room.key(KeyCode.F12);
+        look("48-signed-out", "pin");
+    }
+
+    private String refundRow() {
+        return "refund-"
+                + room.wiring.station().payments().refunds().open().getFirst().id();
     }
 
     private void letGo(Held held) {

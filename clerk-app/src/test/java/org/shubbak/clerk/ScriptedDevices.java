@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.station.ClerkDevices;
 import org.shubbak.core.device.Attached;
+import org.shubbak.core.device.DayTotals;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceThread;
 import org.shubbak.core.device.EndOfDayOutcome;
@@ -25,6 +27,7 @@ import org.shubbak.core.device.Receipt;
 import org.shubbak.core.device.ReceiptPrinter;
 import org.shubbak.core.device.ReversalRequest;
 import org.shubbak.core.device.TerminalResult;
+import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Problem;
 
@@ -38,6 +41,7 @@ final class ScriptedDevices {
     PrintOutcome paper = new PrintOutcome.PrintedConfirmed(1, 1);
     boolean reachable = true;
     int charges;
+    int reversals;
     int cancels;
     private @Nullable TerminalResult last;
     private int trace = 100;
@@ -138,7 +142,15 @@ final class ScriptedDevices {
 
         @Override
         public MoneyBackOutcome reverse(ReversalRequest request, PaymentSteps steps) {
-            return new MoneyBackOutcome.NotStarted(Problem.of("terminal.code.83"));
+            reversals++;
+            TerminalResult word = result(
+                            true, Objects.requireNonNull(request.original().amount()))
+                    .asNoPayment();
+            last = word;
+            steps.sending();
+            steps.accepted();
+            steps.result(word);
+            return new MoneyBackOutcome.GivenBack(word);
         }
 
         @Override
@@ -148,7 +160,8 @@ final class ScriptedDevices {
 
         @Override
         public EndOfDayOutcome endOfDay(PaymentSteps steps) {
-            return new EndOfDayOutcome.NotStarted(Problem.of("terminal.code.83"));
+            steps.sending();
+            return new EndOfDayOutcome.Closed(new DayTotals(Money.zero(CurrencyCode.ILS), null, null, List.of()), null);
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.shubbak.clerk.station.ClerkStation;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.FileOutcome;
 import org.shubbak.core.counter.PayOutcome;
+import org.shubbak.core.counter.Reference;
 import org.shubbak.core.counter.Settlement;
 import org.shubbak.core.counter.StandaloneAnswer;
 import org.shubbak.core.counter.StandaloneStart;
@@ -61,6 +62,12 @@ public final class CashierModel {
         pay(station.store(), open -> station.payments().cash(open, received, model.actor()));
     }
 
+    /// Paid in another system: filed with its reference, and confirmed later.
+    void elsewhere(Payment.Method method, Reference reference) {
+        atTerminal.set(false);
+        pay(station.store(), open -> station.payments().elsewhere(open, method, reference, model.actor()));
+    }
+
     /// Writes the intent down; only then the clerk is told to key the amount into the separate terminal.
     public void standalone() {
         if (model.stageProperty().get() != CaseStage.FILLING) {
@@ -97,6 +104,7 @@ public final class CashierModel {
             case PayOutcome.Blocked wrong -> slipProblem.set(wrong.problem());
             case PayOutcome.NotKept not -> slipProblem.set(not.problem());
             case PayOutcome.Paid paid -> end(asked, outcome);
+            case PayOutcome.Awaiting awaiting -> end(asked, outcome);
             case PayOutcome.Declined declined -> end(asked, outcome);
             case PayOutcome.NotStarted not -> end(asked, outcome);
             case PayOutcome.InDoubt doubt -> end(asked, outcome);
@@ -142,6 +150,10 @@ public final class CashierModel {
                 change.set(change(paid.payment()));
                 file(open.id());
             }
+            case PayOutcome.Awaiting awaiting -> {
+                unfiled = open.id();
+                file(open.id());
+            }
             case PayOutcome.Declined declined -> model.stage(CaseStage.FILLING, declined.problem());
             case PayOutcome.NotStarted not -> model.stage(CaseStage.FILLING, not.problem());
             case PayOutcome.NotKept not -> model.stage(CaseStage.FILLING, not.problem());
@@ -175,6 +187,9 @@ public final class CashierModel {
             case Settlement.NotCharged not -> model.stage(CaseStage.FILLING, not.problem());
             case Settlement.StillInDoubt still -> model.stage(CaseStage.IN_DOUBT, still.problem());
             case Settlement.Manual manual -> model.stage(CaseStage.IN_DOUBT, manual.problem());
+            case Settlement.GivenBack back -> model.stage(CaseStage.FILLING, null);
+            case Settlement.NotGivenBack not -> model.stage(CaseStage.FILLING, not.problem());
+            case Settlement.NotTaken not -> model.stage(CaseStage.IN_DOUBT, not.problem());
             case Settlement.NotKept not -> model.stage(CaseStage.IN_DOUBT, not.problem());
         }
     }

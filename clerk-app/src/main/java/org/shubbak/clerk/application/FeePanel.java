@@ -6,6 +6,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.key.KeyButton;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.money.CurrencyCode;
+import org.shubbak.core.money.Payment;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.ui.dialog.DialogHost;
 import org.shubbak.ui.language.Words;
@@ -71,6 +73,7 @@ final class FeePanel extends VBox {
                                         KeyCode.F11,
                                         cashier::standalone),
                                 filling.and(due)),
+                        shown(elsewhere(), filling.and(due)),
                         shown(
                                 key("send", "nav.send", "primary", KeyCode.F9, cashier::send),
                                 filling.and(due.not()).or(stage(CaseStage.PAID))),
@@ -94,6 +97,24 @@ final class FeePanel extends VBox {
         if (model.ready()) {
             model.total().ifPresent(due -> dialogs.show(new CashDialog(due, words, dialogs, cashier::cash)));
         }
+    }
+
+    private Node elsewhere() {
+        HBox row = new HBox(
+                12,
+                other("pay-esadad", "clerk.esadad", KeyCode.F5, Payment.Method.ESADAD),
+                other("pay-wallet", "clerk.wallet", KeyCode.F7, Payment.Method.WALLET));
+        row.getChildren().forEach(key -> HBox.setHgrow(key, Priority.ALWAYS));
+        return row;
+    }
+
+    private KeyButton other(String id, String word, KeyCode key, Payment.Method method) {
+        return key(id, word, "secondary", key, () -> {
+            if (model.ready()) {
+                dialogs.show(
+                        new ReferenceDialog(word, words, dialogs, reference -> cashier.elsewhere(method, reference)));
+            }
+        });
     }
 
     /// What the terminal asks the person to do, and the way out.

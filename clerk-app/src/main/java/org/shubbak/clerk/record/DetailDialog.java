@@ -2,8 +2,9 @@ package org.shubbak.clerk.record;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.key.KeyButton;
@@ -38,16 +39,35 @@ public final class DetailDialog extends VBox {
                 new Prose(words.bind(now -> paper(model.paperProperty().get(), now), model.paperProperty()), "body");
         paper.setId("record-paper");
         paper.setMinHeight(42);
-        HBox keys = new HBox(
+        TextField reason = new TextField();
+        reason.setId("record-refund-reason");
+        reason.accessibleTextProperty().bind(words.bind("clerk.refundReason"));
+        Prose said = new Prose(words.bindProblem(model.saidProperty()), "field-error");
+        said.setId("record-said");
+        said.setMinHeight(42);
+        VBox asked = new VBox(4, new Prose(words.bind("clerk.refundReason"), "field-label"), reason);
+        getChildren().addAll(paper, asked, said, keys(model, reason, words, dialogs));
+    }
+
+    private static FlowPane keys(RecordModel model, TextField reason, Words words, DialogHost dialogs) {
+        FlowPane keys = new FlowPane(
                 16,
+                12,
                 new KeyButton(
                         "record-copy", "clerk.printCopy", "primary", KeyCode.F7, words, () -> model.copy(words.now())),
+                new KeyButton(
+                        "record-refund",
+                        "clerk.refundRequest",
+                        "secondary",
+                        KeyCode.F9,
+                        words,
+                        () -> model.refund(reason.getText())),
                 new KeyButton("record-close", "nav.close", "secondary", KeyCode.ESCAPE, words, () -> {
                     dialogs.close();
                     model.close();
                 }));
         keys.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(paper, keys);
+        return keys;
     }
 
     private static String paper(@Nullable PrintOutcome outcome, Words now) {

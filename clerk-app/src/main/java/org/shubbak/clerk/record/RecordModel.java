@@ -13,9 +13,11 @@ import org.shubbak.clerk.station.ClerkStation;
 import org.shubbak.core.counter.Actor;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
+import org.shubbak.core.counter.RefundOutcome;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.text.Language;
+import org.shubbak.core.text.Problem;
 
 /// The applications of this station, newest first, found by number or name. JavaFX thread only.
 public final class RecordModel {
@@ -26,6 +28,8 @@ public final class RecordModel {
     private final ObservableList<ApplicationSummary> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ApplicationSummary> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PrintOutcome> paper = new SimpleObjectProperty<>();
+
+    private final ObjectProperty<@Nullable Problem> said = new SimpleObjectProperty<>();
 
     public RecordModel(ClerkStation station, Supplier<Actor> actor) {
         this.station = station;
@@ -51,6 +55,7 @@ public final class RecordModel {
     /// Opens one; that somebody looked is written down.
     public void open(ApplicationSummary summary) {
         paper.set(null);
+        said.set(null);
         opened.set(summary);
         Actor who = actor.get();
         station.store().execute(() -> station.counter().find(summary.id(), who));
@@ -80,6 +85,24 @@ public final class RecordModel {
         }
     }
 
+    /// Somebody wants the fee back; a second person decides on the money page.
+    void refund(String reason) {
+        ApplicationSummary summary = opened.get();
+        if (summary != null) {
+            Actor who = actor.get();
+            station.tasks()
+                    .run(
+                            station.store(),
+                            () -> station.payments().refunds().cancelled(summary.id(), reason, who),
+                            outcome -> said.set(
+                                    outcome instanceof RefundOutcome.NotDone not
+                                            ? not.problem()
+                                            : outcome instanceof RefundOutcome.NotKept not
+                                                    ? not.problem()
+                                                    : Problem.of("clerk.refundRequested")));
+        }
+    }
+
     private void print(ApplicationSummary summary, Receipt receipt, Actor who) {
         var printer = station.devices().printer();
         station.tasks().run(printer.thread(), () -> printer.device().print(receipt), outcome -> {
@@ -104,6 +127,10 @@ public final class RecordModel {
 
     public ObjectProperty<@Nullable PrintOutcome> paperProperty() {
         return paper;
+    }
+
+    ObjectProperty<@Nullable Problem> saidProperty() {
+        return said;
     }
 
     ZoneId zone() {

@@ -39,6 +39,7 @@ public final class ClerkRoll {
                         entry.path("id").stringValue(),
                         both(entry.path("name")),
                         both(entry.path("duty")),
+                        entry.path("seconds").asBoolean(false),
                         entry.path("pin").stringValue()));
             }
             return clerks.isEmpty()
@@ -64,21 +65,24 @@ public final class ClerkRoll {
                 "c-101",
                 new LocalText("سلمى عوض", "Salma Awad"),
                 new LocalText("موظفة شباك", "Counter clerk"),
+                false,
                 "2468");
         add(
                 clerks,
                 "c-102",
                 new LocalText("رامي حداد", "Rami Haddad"),
                 new LocalText("مسؤول القسم", "Section supervisor"),
+                true,
                 "1357");
         JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
     }
 
-    private static void add(ArrayNode clerks, String id, LocalText name, LocalText duty, String pin) {
+    private static void add(ArrayNode clerks, String id, LocalText name, LocalText duty, boolean seconds, String pin) {
         ObjectNode clerk = clerks.addObject();
         clerk.put("id", id);
         clerk.putObject("name").put("ar", name.ar()).put("en", name.en());
         clerk.putObject("duty").put("ar", duty.ar()).put("en", duty.en());
+        clerk.put("seconds", seconds);
         clerk.put("pin", Password.hash(pin).addRandomSalt().with(ARGON2).getResult());
     }
 

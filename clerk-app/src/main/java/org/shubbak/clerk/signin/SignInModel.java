@@ -71,7 +71,7 @@ public final class SignInModel {
         }
     }
 
-    private static Problem toWait(Duration wait) {
+    static Problem toWait(Duration wait) {
         long seconds = wait.plusMillis(999).toSeconds();
         return Problem.of("signin.wait", String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
     }

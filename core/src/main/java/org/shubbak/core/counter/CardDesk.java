@@ -21,24 +21,15 @@ final class CardDesk {
     private final TerminalNotes notes;
     private final CardLookup lookup;
 
-    CardDesk(Workplace workplace, PaymentRecords records, Settlements settlements, CardTerminal at) {
+    CardDesk(PaymentRecords records, CardTerminal at, TerminalNotes notes, CardLookup lookup) {
         this.records = records;
         this.at = at;
-        this.notes = new TerminalNotes(workplace, at);
-        this.lookup = new CardLookup(workplace, settlements, at, notes);
+        this.notes = notes;
+        this.lookup = lookup;
     }
 
     void cancel() {
         at.device().cancel();
-    }
-
-    Settlement settle() {
-        return lookup.settle();
-    }
-
-    /// Another terminal may have been put in its place.
-    void forgetTerminal() {
-        notes.forgetTerminal();
     }
 
     PayOutcome charge(CitizenApplication application, Money due, Actor actor, Consumer<Problem> onMessage) {
@@ -49,6 +40,9 @@ final class CardDesk {
             case Settlement.Nothing nothing -> begin(application, due, actor, onMessage);
             case Settlement.PaidLate late -> begin(application, due, actor, onMessage);
             case Settlement.NotCharged no -> begin(application, due, actor, onMessage);
+            case Settlement.GivenBack back -> begin(application, due, actor, onMessage);
+            case Settlement.NotGivenBack not -> begin(application, due, actor, onMessage);
+            case Settlement.NotTaken not -> new PayOutcome.Blocked(not.problem());
         };
     }
 
@@ -140,6 +134,9 @@ final class CardDesk {
             case Settlement.StillInDoubt still -> new PayOutcome.InDoubt(Problem.of("payment.inDoubt"));
             case Settlement.Nothing nothing -> new PayOutcome.InDoubt(Problem.of("payment.inDoubt"));
             case Settlement.NotKept not -> new PayOutcome.InDoubt(not.problem());
+            case Settlement.GivenBack back -> new PayOutcome.InDoubt(Problem.of("payment.inDoubt"));
+            case Settlement.NotGivenBack not -> new PayOutcome.InDoubt(not.problem());
+            case Settlement.NotTaken not -> new PayOutcome.InDoubt(not.problem());
         };
     }
 

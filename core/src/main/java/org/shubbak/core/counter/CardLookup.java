@@ -3,9 +3,12 @@ package org.shubbak.core.counter;
 import java.util.Optional;
 import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.core.device.LookupVerdict;
+import org.shubbak.core.device.MoneyBackJudge;
 import org.shubbak.core.device.PaymentAttempt;
 import org.shubbak.core.device.PaymentJudge;
 import org.shubbak.core.device.PaymentRequest;
+import org.shubbak.core.device.ReversalRequest;
+import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentFacts;
@@ -30,6 +33,10 @@ final class CardLookup {
         this.notes = notes;
     }
 
+    TerminalNotes notes() {
+        return notes;
+    }
+
     Settlement settle() {
         return switch (store.transact(transaction -> store.payments().unsettled(transaction, at.name()))) {
             case Kept.Not<Optional<KeptPayment>> not -> new Settlement.NotKept(not.problem());
@@ -43,8 +50,15 @@ final class CardLookup {
             case INTENT -> settlements.over(payment, PaymentState.NOT_STARTED, Problem.of("payment.neverSent"));
             case MANUAL -> manual(payment);
             case SENT, ACCEPTED, RESULT, IN_DOUBT -> ask(payment);
-            case PAID, PAID_LATE, DECLINED, NOT_STARTED, NOT_CHARGED ->
-                throw new IllegalStateException(payment + " does not block its terminal");
+            case PAID,
+                    PAID_LATE,
+                    DECLINED,
+                    NOT_STARTED,
+                    NOT_CHARGED,
+                    AWAITING_CONFIRMATION,
+                    GIVEN_BACK,
+                    REVERSED,
+                    REFUNDED -> throw new IllegalStateException(payment + " does not block its terminal");
         };
     }
 
@@ -55,15 +69,30 @@ final class CardLookup {
             notes.lastIs(last.result());
         }
         PaymentFacts facts = payment.facts();
-        return switch (PaymentJudge.judge(attempt(payment), first, second)) {
+        return switch (verdict(payment, first, second)) {
             case LookupVerdict.PaidLate late ->
                 settlements.paid(payment, PaymentState.PAID_LATE, facts.with(late.result()), STATION);
-            case LookupVerdict.NotCharged no -> settlements.over(payment, PaymentState.NOT_CHARGED, no.reason());
+            case LookupVerdict.NotCharged no -> settlements.over(payment, PaymentState.NOT_CHARGED, said(payment, no));
             case LookupVerdict.StillInDoubt still ->
                 settlements.stays(payment, PaymentState.IN_DOUBT, still.reason(), facts);
             case LookupVerdict.Manual hands ->
                 settlements.stays(payment, PaymentState.MANUAL, hands.reason(), facts.with(hands.result()));
         };
+    }
+
+    /// A reversal is known by the payment that it took back; a refund stands among the terminal's transactions as a
+    /// payment does.
+    private static LookupVerdict verdict(KeptPayment payment, LookupAnswer first, LookupAnswer second) {
+        TerminalResult original = payment.facts().reversed();
+        if (payment.kind() == KeptPayment.Kind.REVERSAL && original != null) {
+            ReversalRequest request = new ReversalRequest(payment.id(), original);
+            return MoneyBackJudge.judge(request, payment.facts().baseline(), first, second);
+        }
+        return PaymentJudge.judge(attempt(payment), first, second);
+    }
+
+    private static Problem said(KeptPayment payment, LookupVerdict.NotCharged no) {
+        return payment.kind() == KeptPayment.Kind.REFUND ? Problem.of("payment.refundNotMade") : no.reason();
     }
 
     private static PaymentAttempt attempt(KeptPayment payment) {

@@ -22,6 +22,7 @@ import org.shubbak.core.seal.MinistryKey;
 import org.shubbak.core.store.ApplicationCard;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptApplication;
+import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.Room;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.wire.EventFacts;
@@ -133,15 +134,16 @@ public final class Counter {
                 .toList();
     }
 
-    /// Paid, and not filed: found at a start. Shown to the clerk as recovered.
+    /// Paid, and not filed: found at a start. Shown to the clerk as recovered. Not those whose money is wanted back.
     public List<CitizenApplication> recovered() {
         return orEmpty(store.transact(transaction -> {
             List<CitizenApplication> paid = new ArrayList<>();
             for (KeptApplication open : store.applications().unfiled(transaction)) {
-                if (store.payments()
+                Optional<KeptPayment> payment = store.payments()
                         .live(transaction, open.application().id())
-                        .filter(payment -> payment.state().paid())
-                        .isPresent()) {
+                        .filter(live -> live.state().covers());
+                if (payment.isPresent()
+                        && store.refunds().of(transaction, payment.get().id()).isEmpty()) {
                     paid.add(open.application());
                 }
             }
@@ -149,10 +151,12 @@ public final class Counter {
         }));
     }
 
-    /// An unpaid draft is erased; where money moved, or may have moved, everything stays.
+    /// An unpaid draft is erased; where money moved, or may have moved, everything stays: what is paid goes back by a
+    /// refund case, [RefundDesk#request].
     public void abandon(UUID applicationId, Actor actor) {
         store.transact(transaction -> {
-            if (store.payments().live(transaction, applicationId).isEmpty()) {
+            if (store.payments().of(transaction, applicationId).stream()
+                    .allMatch(payment -> payment.state().over())) {
                 store.applications().erase(transaction, applicationId);
                 store.audit().add(transaction, actor.id(), "abandoned", applicationId.toString(), "");
             }
@@ -196,7 +200,7 @@ public final class Counter {
             store.audit().add(transaction, actor.id(), "copied", applicationId.toString(), "copy " + copy);
             Receipt original = receipts.write(
                     found.get(),
-                    store.payments().live(transaction, applicationId).orElse(null),
+                    store.payments().shown(transaction, applicationId).orElse(null),
                     language);
             return Optional.of(original.asCopy(copy));
         }));

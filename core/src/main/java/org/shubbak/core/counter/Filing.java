@@ -57,11 +57,11 @@ final class Filing {
         KeptPayment payment = store.payments().live(transaction, id).orElse(null);
         CitizenApplication application = found.get().application();
         if (application.state() != ApplicationState.OPEN) {
-            return filed(found.get(), payment, language);
+            return filed(found.get(), store.payments().shown(transaction, id).orElse(null), language);
         }
-        Optional<Money> due = PaymentRecords.due(application);
-        if (due.isPresent() && (payment == null || !payment.state().paid())) {
-            return new FileOutcome.NotPaid(Problem.of(payment == null ? "counter.notPaid" : "counter.paymentOpen"));
+        Optional<Problem> unpaid = unpaid(transaction, application, payment);
+        if (unpaid.isPresent()) {
+            return new FileOutcome.NotPaid(unpaid.get());
         }
         int year =
                 workplace.clock().instant().atZone(workplace.station().zone()).getYear();
@@ -72,21 +72,42 @@ final class Filing {
         Station station = workplace.station();
         String number = String.format(Locale.ROOT, "%s-%d-%s%04d", station.officeCode(), year, station.drawer(), place);
         String receiptNumber =
-                payment == null || due.isEmpty() ? null : receiptNumber(transaction, year, payment.amount());
+                payment == null || !payment.state().paid() ? null : receiptNumber(transaction, year, payment.amount());
         Instant now = workplace.clock().instant();
         store.applications().file(transaction, id, number, receiptNumber, now);
         KeptApplication kept = store.applications().find(transaction, id).orElseThrow();
         EventFacts facts = EventFacts.by(actor.id()).numbered(number, receiptNumber);
         store.outbox().add(transaction, id, EventTypes.SUBMITTED, facts, submitted(kept, payment, language, actor));
         store.audit().add(transaction, actor.id(), "filed", id.toString(), number);
+        overridden(transaction, application, actor);
+        return filed(kept, payment, language);
+    }
+
+    private Optional<Problem> unpaid(
+            Transaction transaction, CitizenApplication application, @Nullable KeptPayment payment) throws StoreFault {
+        if (payment == null) {
+            return PaymentRecords.due(application).map(due -> Problem.of("counter.notPaid"));
+        }
+        if (!payment.state().covers()) {
+            return Optional.of(Problem.of("counter.paymentOpen"));
+        }
+        return store.refunds().of(transaction, payment.id()).map(wish -> Problem.of("counter.refundOpen"));
+    }
+
+    private void overridden(Transaction transaction, CitizenApplication application, Actor actor) throws StoreFault {
         for (String name : application.answers().values().keySet()) {
             // The reason itself may name a person: it stays in the encrypted application and its event.
             if (name.startsWith(OVERRIDE)) {
+                String field = name.substring(OVERRIDE.length());
                 store.audit()
-                        .add(transaction, actor.id(), "overrode", id.toString(), name.substring(OVERRIDE.length()));
+                        .add(
+                                transaction,
+                                actor.id(),
+                                "overrode",
+                                application.id().toString(),
+                                field);
             }
         }
-        return filed(kept, payment, language);
     }
 
     /// Gapless by office, drawer, year and currency.

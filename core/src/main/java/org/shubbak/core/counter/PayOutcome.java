@@ -7,6 +7,9 @@ import org.shubbak.core.text.Problem;
 public sealed interface PayOutcome {
     record Paid(Payment payment) implements PayOutcome {}
 
+    /// Paid in another system by this reference; the hub has still to find it there. The application may be filed.
+    record Awaiting(Payment payment, String reference) implements PayOutcome {}
+
     record Declined(Problem problem) implements PayOutcome {}
 
     /// Nothing left for the terminal: it may be tried again.

@@ -1,5 +1,6 @@
 package org.shubbak.core.counter;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,40 @@ import org.shubbak.core.store.PaymentFacts;
 import org.shubbak.core.text.Problem;
 
 /// Takes fees. Everything is on the disk before the step that it allows, and no answer of a terminal, nor its silence,
-/// leads to a second charge. Blocks; all but `cancel` are called on the terminal's own thread.
+/// leads to a second charge. No way of paying changes what is due. Blocks; what may reach the terminal is called on the
+/// terminal's own thread.
 public final class PaymentDesk {
     private final PaymentRecords records;
     private final Settlements settlements;
     private final StandaloneDesk standalone;
+    private final ElsewhereDesk elsewhere;
+    private final OpenPayments openPayments;
+    private final RefundDesk refunds;
+    private final DayDesk days;
+    private final @Nullable CardLookup lookup;
     private final @Nullable CardDesk cards;
 
-    /// @param terminal null where no terminal is attached: then only slips and cash are taken
+    /// @param terminal null where no terminal is attached: then only slips, references and cash are taken
     public PaymentDesk(Workplace workplace, @Nullable CardTerminal terminal) {
         this.records = new PaymentRecords(workplace);
-        this.settlements = new Settlements(workplace.store(), records);
+        MoneyBack back = new MoneyBack(workplace);
+        this.settlements = new Settlements(workplace, records, back);
         this.standalone = new StandaloneDesk(workplace, records);
-        this.cards = terminal == null ? null : new CardDesk(workplace, records, settlements, terminal);
+        this.elsewhere = new ElsewhereDesk(workplace, records);
+        this.openPayments = new OpenPayments(workplace.store());
+        if (terminal == null) {
+            this.lookup = null;
+            this.cards = null;
+            this.refunds = new RefundDesk(workplace, back, null);
+        } else {
+            TerminalNotes notes = new TerminalNotes(workplace, terminal);
+            CardLookup asking = new CardLookup(workplace, settlements, terminal, notes);
+            this.lookup = asking;
+            this.cards = new CardDesk(records, terminal, notes, asking);
+            this.refunds =
+                    new RefundDesk(workplace, back, new CardBack(workplace, records, settlements, terminal, asking));
+        }
+        this.days = new DayDesk(workplace, this::settle, terminal, lookup);
     }
 
     /// Charges the card once. A payment of this terminal that is not settled is looked up first.
@@ -58,6 +80,36 @@ public final class PaymentDesk {
                 .orElseGet(() -> new PayOutcome.NotStarted(Problem.of("payment.nothingDue")));
     }
 
+    /// Paid in another system: no money is seen here, and the hub has still to find it there.
+    /// @param method one that is paid elsewhere
+    public PayOutcome elsewhere(
+            CitizenApplication application, Payment.Method method, Reference reference, Actor actor) {
+        if (!method.elsewhere()) {
+            throw new IllegalArgumentException(method + " is taken at this counter");
+        }
+        return PaymentRecords.due(application)
+                .map(due -> elsewhere.take(application, due, method, reference, actor))
+                .orElseGet(() -> new PayOutcome.NotStarted(Problem.of("payment.nothingDue")));
+    }
+
+    /// The hub's word about a payment in another system. May come any number of times, from any thread.
+    public Confirmation confirmed(UUID payment, Confirmation.Word word) {
+        return elsewhere.confirmed(payment, word);
+    }
+
+    /// Everything that somebody must still look at, oldest first, with who must act and what comes next.
+    public List<OpenPayment> open() {
+        return openPayments.list();
+    }
+
+    public RefundDesk refunds() {
+        return refunds;
+    }
+
+    public DayDesk days() {
+        return days;
+    }
+
     /// A request, from any thread: the terminal still decides what became of the payment.
     public void cancel() {
         if (cards != null) {
@@ -71,15 +123,16 @@ public final class PaymentDesk {
         if (standalone.handOver() instanceof Kept.Not<Integer> not) {
             return new Settlement.NotKept(not.problem());
         }
-        return cards == null ? new Settlement.Nothing() : cards.settle();
+        return lookup == null ? new Settlement.Nothing() : lookup.settle();
     }
 
-    /// A supervisor's word about a payment that no lookup can settle.
-    /// @param charged what the terminal's slip and totals show
-    public Settlement decide(UUID payment, boolean charged, String reason, Actor supervisor) {
-        Settlement settled = settlements.decide(payment, charged, reason, supervisor);
-        if (cards != null && !(settled instanceof Settlement.Nothing)) {
-            cards.forgetTerminal();
+    /// The word of two people about a payment, reversal or refund that no lookup can settle. Only this frees its
+    /// terminal.
+    public Settlement decide(UUID payment, SlipEvidence evidence, String reason, TwoPeople people) {
+        Settlement settled = settlements.decide(payment, evidence, reason, people);
+        boolean changed = !(settled instanceof Settlement.Nothing || settled instanceof Settlement.NotTaken);
+        if (lookup != null && changed) {
+            lookup.notes().forgetTerminal();
         }
         return settled;
     }

@@ -31,14 +31,17 @@ final class ReceiptWriter {
         String number = String.valueOf(kept.application().number());
         String receiptNumber = kept.application().receiptNumber();
         return payment == null || receiptNumber == null
-                ? slip(kept, number, language)
+                ? slip(kept, payment, number, language)
                 : official(kept, payment, number, receiptNumber, language);
     }
 
-    private Receipt slip(KeptApplication kept, String number, Language language) {
+    private Receipt slip(KeptApplication kept, @Nullable KeptPayment payment, String number, Language language) {
         List<Receipt.Line> lines = new ArrayList<>();
         lines.add(line("service.ministry", kept.card().service().ministry().in(language), false));
         addService(lines, "receipt.applicant", kept.card(), language);
+        if (payment != null && payment.method().elsewhere()) {
+            addElsewhere(lines, payment, language);
+        }
         return receipt(kept, "receipt.arrivalSlip", number, lines, null, language);
     }
 
@@ -85,6 +88,19 @@ final class ReceiptWriter {
         return at.atZone(station.zone()).toOffsetDateTime();
     }
 
+    /// No receipt for money that this office has not seen: the other system gives its own.
+    private void addElsewhere(List<Receipt.Line> lines, KeptPayment payment, Language language) {
+        String method = "receipt.method." + payment.method().name().toLowerCase(Locale.ROOT);
+        lines.add(line("receipt.method", texts.say(language, method), false));
+        lines.add(
+                line("receipt.paymentReference", String.valueOf(payment.facts().reference()), true));
+        lines.add(line("receipt.feeThere", shown(payment.amount()), true));
+        String stands = payment.state().paid()
+                ? "receipt.confirmed"
+                : payment.state().returned() ? "receipt.givenBack" : "receipt.awaiting";
+        lines.add(line("receipt.paymentStands", texts.say(language, stands), false));
+    }
+
     private void addPayment(List<Receipt.Line> lines, KeptPayment payment, Language language) {
         String method = "receipt.method." + payment.method().name().toLowerCase(Locale.ROOT);
         lines.add(line("receipt.method", texts.say(language, method), false));
@@ -94,6 +110,9 @@ final class ReceiptWriter {
             add(lines, "receipt.authorisation", word.authorisation(), true);
             add(lines, "receipt.terminal", word.terminalId(), true);
             add(lines, "receipt.terminalReceipt", word.receiptNumber(), true);
+        }
+        if (payment.state().returned()) {
+            lines.add(line("receipt.paymentStands", texts.say(language, "receipt.givenBack"), false));
         }
         Money received = payment.facts().received();
         if (received != null) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.shubbak.core.money.Payment;
 import org.shubbak.core.text.Problem;
 
-/// What looking up a payment in doubt came to.
+/// What looking up a payment in doubt came to, or what two people decided about it.
 public sealed interface Settlement {
     /// No payment of this terminal is open.
     record Nothing() implements Settlement {}
@@ -18,8 +18,17 @@ public sealed interface Settlement {
     /// Ask again when the line returns. The terminal takes no other charge.
     record StillInDoubt(UUID application, Problem problem) implements Settlement {}
 
-    /// Waits for a supervisor: [PaymentDesk#decide]. The terminal takes no other charge.
+    /// Waits for two people: [PaymentDesk#decide]. The terminal takes no other charge.
     record Manual(UUID application, UUID payment, Problem problem) implements Settlement {}
+
+    /// A reversal or refund that was in doubt: the money went back, once.
+    record GivenBack(UUID application, UUID payment) implements Settlement {}
+
+    /// Proven: no money went back; it may be tried again.
+    record NotGivenBack(UUID application, Problem problem) implements Settlement {}
+
+    /// What two people said cannot be right, or it was one person: nothing changed.
+    record NotTaken(Problem problem) implements Settlement {}
 
     record NotKept(Problem problem) implements Settlement {}
 }

@@ -20,6 +20,20 @@ public record Payment(
         CARD,
         /// Keyed by hand into a terminal that has no cable to this station.
         STANDALONE_CARD,
-        CASH
+        CASH,
+        /// Paid in the national bill payment system; the hub confirms it there.
+        ESADAD,
+        /// Paid from a wallet by its QR code; the hub confirms it there.
+        WALLET;
+
+        /// Paid in another system, which knows it by a reference.
+        public boolean elsewhere() {
+            return this == ESADAD || this == WALLET;
+        }
+
+        /// Taken at a card terminal, with a cable or without.
+        public boolean byCard() {
+            return this == CARD || this == STANDALONE_CARD;
+        }
     }
 }

@@ -19,7 +19,8 @@ public final class PaymentJournal {
     private static final String FACTS = "payment-facts";
     private static final String TERMINAL = "terminal-facts";
     private static final String UNSETTLED = "('INTENT', 'SENT', 'ACCEPTED', 'RESULT', 'IN_DOUBT', 'MANUAL')";
-    private static final String LIVE = "state NOT IN ('DECLINED', 'NOT_STARTED', 'NOT_CHARGED')";
+    private static final String LIVE =
+            "kind = 'PAYMENT' AND state NOT IN ('DECLINED', 'NOT_STARTED', 'NOT_CHARGED', 'REVERSED', 'REFUNDED')";
 
     private final Vault vault;
     private final Clock clock;
@@ -31,7 +32,8 @@ public final class PaymentJournal {
 
     public void begin(Transaction transaction, KeptPayment payment) throws StoreFault {
         transaction.update(
-                "INSERT INTO payment VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO payment VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " (SELECT coalesce(max(place), 0) + 1 FROM payment))",
                 payment.id(),
                 payment.application(),
                 payment.terminal(),
@@ -43,7 +45,10 @@ public final class PaymentJournal {
                 payment.createdAt().toEpochMilli(),
                 clock.millis(),
                 payment.reason(),
-                sealed(payment.id(), payment.facts()));
+                sealed(payment.id(), payment.facts()),
+                payment.kind(),
+                payment.original(),
+                token(payment));
     }
 
     public void move(
@@ -72,6 +77,63 @@ public final class PaymentJournal {
                 transaction.list("SELECT * FROM payment WHERE application_id = ? AND " + LIVE, Row::of, application));
     }
 
+    /// The payment that an application's paper speaks of: the one that was made, also where its money went back.
+    public Optional<KeptPayment> shown(Transaction transaction, UUID application) throws StoreFault {
+        return kept(transaction.list(
+                        "SELECT * FROM payment WHERE application_id = ? AND kind = 'PAYMENT' AND state NOT IN"
+                                + " ('DECLINED', 'NOT_STARTED', 'NOT_CHARGED') ORDER BY created_at DESC, id DESC LIMIT 1",
+                        Row::of,
+                        application))
+                .stream()
+                .findFirst();
+    }
+
+    /// Whether the reference of another system pays for something here already.
+    public boolean referenceUsed(Transaction transaction, Payment.Method method, String reference) throws StoreFault {
+        return transaction.number(
+                        "SELECT count(*) FROM payment WHERE reference = ?"
+                                + " AND state NOT IN ('DECLINED', 'NOT_STARTED', 'NOT_CHARGED')",
+                        vault.token(method.name(), reference))
+                > 0;
+    }
+
+    /// The reversal or refund of a payment that is made or not settled: there is never more than one.
+    public Optional<KeptPayment> back(Transaction transaction, UUID payment) throws StoreFault {
+        return first(transaction.list(
+                "SELECT * FROM payment WHERE original = ? AND state NOT IN ('DECLINED', 'NOT_STARTED', 'NOT_CHARGED')",
+                Row::of,
+                payment));
+    }
+
+    /// Everything that was begun in this time, oldest first.
+    public List<KeptPayment> between(Transaction transaction, Instant from, Instant until) throws StoreFault {
+        return kept(transaction.list(
+                "SELECT * FROM payment WHERE created_at >= ? AND created_at < ? ORDER BY created_at, id",
+                Row::of,
+                from.toEpochMilli(),
+                until.toEpochMilli()));
+    }
+
+    /// Everything that was begun since this terminal's last end of day, in that order.
+    public List<KeptPayment> sinceEndOfDay(Transaction transaction, String terminal) throws StoreFault {
+        return kept(transaction.list(
+                "SELECT * FROM payment WHERE terminal = ?"
+                        + " AND place > (SELECT coalesce(max(through), 0) FROM day_close) ORDER BY place",
+                Row::of,
+                terminal));
+    }
+
+    /// Paid elsewhere and not confirmed yet, or refused there while the application was filed; oldest first.
+    public List<KeptPayment> unconfirmed(Transaction transaction) throws StoreFault {
+        return kept(transaction.list("""
+                SELECT p.* FROM payment p JOIN application a ON a.id = p.application_id
+                WHERE p.method IN ('ESADAD', 'WALLET') AND (p.state = 'AWAITING_CONFIRMATION'
+                  OR p.state = 'NOT_CHARGED' AND a.state <> 'OPEN' AND NOT EXISTS (
+                    SELECT 1 FROM payment o WHERE o.application_id = p.application_id AND o.kind = 'PAYMENT'
+                      AND o.state NOT IN ('DECLINED', 'NOT_STARTED', 'NOT_CHARGED')))
+                ORDER BY p.created_at""", Row::of));
+    }
+
     /// The payment that blocks a terminal: there is never more than one.
     public Optional<KeptPayment> unsettled(Transaction transaction, String terminal) throws StoreFault {
         return first(transaction.list(
@@ -87,7 +149,8 @@ public final class PaymentJournal {
     /// The payments of one kind that were made since then, oldest first.
     public List<KeptPayment> made(Transaction transaction, Payment.Method method, Instant since) throws StoreFault {
         return kept(transaction.list(
-                "SELECT * FROM payment WHERE method = ? AND created_at >= ? AND state IN ('PAID', 'PAID_LATE')"
+                "SELECT * FROM payment WHERE method = ? AND created_at >= ? AND kind = 'PAYMENT'"
+                        + " AND state IN ('PAID', 'PAID_LATE', 'REVERSED', 'REFUNDED')"
                         + " ORDER BY created_at, id",
                 Row::of,
                 method,
@@ -116,6 +179,11 @@ public final class PaymentJournal {
                 vault.sealOwn(owner(name), TERMINAL, StoreJson.write(memory)));
     }
 
+    private byte @Nullable [] token(KeptPayment payment) {
+        String reference = payment.facts().reference();
+        return reference == null ? null : vault.token(payment.method().name(), reference);
+    }
+
     private static UUID owner(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
@@ -133,6 +201,8 @@ public final class PaymentJournal {
         for (Row row : rows) {
             all.add(new KeptPayment(
                     row.id(),
+                    row.kind(),
+                    row.original(),
                     row.application(),
                     row.terminal(),
                     row.method(),
@@ -148,6 +218,8 @@ public final class PaymentJournal {
 
     private record Row(
             UUID id,
+            KeptPayment.Kind kind,
+            @Nullable UUID original,
             UUID application,
             @Nullable String terminal,
             Payment.Method method,
@@ -159,8 +231,11 @@ public final class PaymentJournal {
             Sealed facts) {
 
         static Row of(ResultSet row) throws SQLException {
+            String original = row.getString("original");
             return new Row(
                     UUID.fromString(row.getString("id")),
+                    KeptPayment.Kind.valueOf(row.getString("kind")),
+                    original == null ? null : UUID.fromString(original),
                     UUID.fromString(row.getString("application_id")),
                     row.getString("terminal"),
                     Payment.Method.valueOf(row.getString("method")),

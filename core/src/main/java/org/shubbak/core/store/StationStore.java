@@ -16,6 +16,8 @@ public final class StationStore implements AutoCloseable {
     private final ApplicationStore applications;
     private final Outbox outbox;
     private final PaymentJournal payments;
+    private final RefundCases refunds;
+    private final DayCloses days;
     private final NumberSeries series = new NumberSeries();
     private final AuditLog audit;
     private final SyncRecords sync;
@@ -42,6 +44,8 @@ public final class StationStore implements AutoCloseable {
         this.applications = new ApplicationStore(vault, series);
         this.outbox = new Outbox(applications, series, ids, clock);
         this.payments = new PaymentJournal(vault, clock);
+        this.refunds = new RefundCases(vault, clock);
+        this.days = new DayCloses(vault, clock);
         this.audit = new AuditLog(clock);
         this.sync = new SyncRecords(applications, outbox, audit, clock);
         this.erasure = new Erasure(applications, clock);
@@ -108,6 +112,14 @@ public final class StationStore implements AutoCloseable {
 
     public PaymentJournal payments() {
         return payments;
+    }
+
+    public RefundCases refunds() {
+        return refunds;
+    }
+
+    public DayCloses days() {
+        return days;
     }
 
     public NumberSeries series() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.shubbak.core.store.Database;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.SettableClock;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.wire.EventVerdict;
+import org.shubbak.core.sync.wire.Verdict;
+import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
@@ -31,6 +35,8 @@ import org.shubbak.core.text.Problem;
 /// A real counter over a real database, with one paid and one free service.
 public final class Desk implements AutoCloseable {
     public static final Actor CLERK = new Actor("clerk-7");
+    public static final TwoPeople BOTH = new TwoPeople(CLERK, new Actor("supervisor-1"));
+    public static final SlipEvidence NO_SLIP = new SlipEvidence.NoSlip("0776", "0776");
     public static final Station STATION =
             new Station("ram-03", "RAM", "03", new LocalText("رام الله", "Ramallah"), ZoneId.of("Asia/Hebron"));
     public static final Applicant YOUSEF =
@@ -121,6 +127,38 @@ public final class Desk implements AutoCloseable {
         CitizenApplication application = open(PAID);
         assertThat(payments(null).cash(application, FEE, CLERK)).isInstanceOf(PayOutcome.Paid.class);
         return file(application);
+    }
+
+    /// The terminal's slip for the fee, typed twice.
+    public static SlipEvidence slip(String receipt) {
+        SlipEvidence.Numbers numbers = new SlipEvidence.Numbers(receipt, "150.00", "A55102");
+        return new SlipEvidence.Slip(numbers, numbers);
+    }
+
+    /// The hub has answered for everything.
+    public void hubTakesAll() {
+        kept(transaction -> {
+            List<WireEvent> due = store.outbox().due(transaction, 1000, 1 << 22);
+            List<EventVerdict> all = due.stream()
+                    .map(event -> new EventVerdict(event.eventId(), Verdict.ACCEPTED, null, null))
+                    .toList();
+            store.sync().apply(transaction, due, all, Duration.ZERO);
+            return all.size();
+        });
+    }
+
+    /// The kinds of the events that wait for the hub.
+    public List<String> eventTypes() {
+        return kept(transaction -> store.outbox().due(transaction, 1000, 1 << 22)).stream()
+                .map(WireEvent::type)
+                .toList();
+    }
+
+    /// The newest rows of the audit log, as `actor action`.
+    public List<String> audited() {
+        return kept(transaction -> store.audit().latest(transaction, 50)).stream()
+                .map(entry -> entry.actor() + " " + entry.action())
+                .toList();
     }
 
     /// The value of work that must be kept.

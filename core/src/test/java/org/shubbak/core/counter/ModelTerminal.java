@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.device.DayTotals;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.EndOfDayOutcome;
 import org.shubbak.core.device.LookupAnswer;
@@ -57,6 +58,13 @@ final class ModelTerminal implements PaymentTerminal {
     final List<TerminalSlip> slips = new ArrayList<>();
     Cut cut = Cut.NEVER;
     boolean reachable = true;
+    final List<UUID> givenBack = new ArrayList<>();
+
+    @Nullable
+    Money total;
+
+    int dayEnds;
+    int backCalls;
     int payCalls;
     int cancels;
     private @Nullable TerminalResult last;
@@ -109,17 +117,62 @@ final class ModelTerminal implements PaymentTerminal {
 
     @Override
     public MoneyBackOutcome reverse(ReversalRequest request, PaymentSteps steps) {
-        return new MoneyBackOutcome.NotStarted(Problem.of("terminal.code.83"));
+        TerminalResult original = request.original();
+        return back(request.reversalId(), original.amount(), original.trace(), steps);
     }
 
     @Override
     public MoneyBackOutcome refund(PaymentRequest request, PaymentSteps steps) {
-        return new MoneyBackOutcome.NotStarted(Problem.of("terminal.code.83"));
+        return back(request.paymentId(), request.amount(), null, steps);
+    }
+
+    private MoneyBackOutcome back(UUID id, @Nullable Money amount, @Nullable String original, PaymentSteps steps) {
+        backCalls++;
+        Course course = courses.isEmpty() ? Course.APPROVES : courses.poll();
+        steps.sending();
+        if (course == Course.REFUSES) {
+            return new MoneyBackOutcome.NotStarted(Problem.of("terminal.refused"));
+        }
+        steps.accepted();
+        if (course == Course.LINE_LOST_BEFORE_CHARGE) {
+            return new MoneyBackOutcome.InDoubt(null, Problem.of("terminal.lineLost"));
+        }
+        if (course == Course.DECLINES) {
+            return new MoneyBackOutcome.Declined(null, Problem.of("payment.moneyBackDeclined", "05"));
+        }
+        trace++;
+        TerminalResult word = new TerminalResult(
+                "00",
+                true,
+                original == null,
+                amount,
+                "T1",
+                Integer.toString(trace),
+                Integer.toString(trace),
+                "1124 091500",
+                "A" + trace,
+                "Visa",
+                "4242",
+                original);
+        givenBack.add(id);
+        last = word;
+        if (course == Course.LINE_LOST_AFTER_CHARGE) {
+            return new MoneyBackOutcome.InDoubt(null, Problem.of("terminal.lineLost"));
+        }
+        steps.result(word);
+        return course == Course.CHARGES_LESS
+                ? new MoneyBackOutcome.Manual(word, Problem.of("payment.reversedOther"))
+                : new MoneyBackOutcome.GivenBack(word);
     }
 
     @Override
     public EndOfDayOutcome endOfDay(PaymentSteps steps) {
-        return new EndOfDayOutcome.NotStarted(Problem.of("terminal.code.83"));
+        dayEnds++;
+        steps.sending();
+        steps.accepted();
+        return total == null
+                ? new EndOfDayOutcome.InDoubt(null, Problem.of("terminal.lineLost"))
+                : new EndOfDayOutcome.Closed(new DayTotals(total, null, null, List.of()), null);
     }
 
     @Override

@@ -229,7 +229,7 @@ class PaymentDeskTest {
                 .getFirst();
 
         assertThat(payments.settle()).isInstanceOf(Settlement.Manual.class);
-        assertThat(payments.decide(open.id(), false, "slip shows a reversal", new Actor("supervisor-1")))
+        assertThat(payments.decide(open.id(), Desk.NO_SLIP, "the slip shows a reversal", Desk.BOTH))
                 .isInstanceOf(Settlement.NotCharged.class);
         assertThat(pay()).isInstanceOf(PayOutcome.Paid.class);
     }
@@ -241,7 +241,7 @@ class PaymentDeskTest {
         KeptPayment open = desk.kept(transaction -> desk.store.payments().unsettled(transaction))
                 .getFirst();
 
-        payments.decide(open.id(), true, "slip shows the full amount", new Actor("supervisor-1"));
+        payments.decide(open.id(), Desk.slip("0777"), "the slip shows the full amount", Desk.BOTH);
 
         assertThat(paidEvents())
                 .singleElement()

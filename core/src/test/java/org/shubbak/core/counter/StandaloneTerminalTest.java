@@ -79,7 +79,7 @@ class StandaloneTerminalTest {
         payments.settle();
         assertThat(state(payment)).isEqualTo(PaymentState.MANUAL);
         assertThat(payments.cash(application, Desk.FEE, Desk.CLERK)).isInstanceOf(PayOutcome.Blocked.class);
-        assertThat(payments.decide(payment, true, "slip 0007", new Actor("supervisor-1")))
+        assertThat(payments.decide(payment, Desk.slip("0007"), "slip 0007", Desk.BOTH))
                 .isInstanceOf(Settlement.PaidLate.class);
         assertThat(desk.file(application).receipt().total()).isEqualTo(Desk.FEE);
     }
@@ -99,7 +99,7 @@ class StandaloneTerminalTest {
         assertThat(payments.standalone(payment, new StandaloneAnswer.Unsure(), Desk.CLERK))
                 .isInstanceOf(PayOutcome.Manual.class);
         assertThat(payments.cash(application, Desk.FEE, Desk.CLERK)).isInstanceOf(PayOutcome.Blocked.class);
-        payments.decide(payment, false, "not in the totals", new Actor("supervisor-1"));
+        payments.decide(payment, Desk.NO_SLIP, "not in the totals", Desk.BOTH);
         assertThat(payments.cash(application, Desk.FEE, Desk.CLERK)).isInstanceOf(PayOutcome.Paid.class);
     }
 

@@ -85,6 +85,7 @@ final class LrcSimulatorSession {
 
     private void move(Kind kind, Ask ask, Map<String, String> values) throws LinkLost {
         TerminalPlan plan = terminal.takePlan();
+        terminal.books().askedForMoney();
         line.play(plan);
         if (plan.has(TerminalFault.SILENT)) {
             return;

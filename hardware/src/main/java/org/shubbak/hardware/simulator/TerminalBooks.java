@@ -50,11 +50,21 @@ public final class TerminalBooks {
 
     private final List<Booking> bookings = new ArrayList<>();
     private int dayStart;
+    private int asked;
     private int lastReceipt;
     private int busyAnswers;
     private int cardInAnswers;
     private @Nullable Booking toReverse;
     private boolean reverseAfterLookup;
+
+    synchronized void askedForMoney() {
+        asked++;
+    }
+
+    /// How many commands that move money have reached this terminal, whatever came of them.
+    public synchronized int asked() {
+        return asked;
+    }
 
     /// @param draft without numbers of its own
     synchronized Booking book(Booking draft) {

@@ -42,6 +42,7 @@ final class TerminalTransaction {
     }
 
     void run(FaultyLink line) throws LinkLost {
+        terminal.books().askedForMoney();
         line.play(plan);
         if (plan.has(TerminalFault.SILENT)) {
             return;

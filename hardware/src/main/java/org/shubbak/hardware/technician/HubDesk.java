@@ -93,7 +93,11 @@ public record HubDesk(Path folder, Clock clock) {
         return new Findings().say(problem);
     }
 
+    /// The person who is asked to enrol it is the one who reads this.
     private static HubPass not(Problem problem) {
-        return new HubPass.NotGiven(say(problem));
+        return new HubPass.NotGiven(
+                problem.code().equals("identity.notEnrolled")
+                        ? new Findings().say("technician.notEnrolled")
+                        : say(problem));
     }
 }

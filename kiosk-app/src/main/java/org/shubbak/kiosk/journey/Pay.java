@@ -66,6 +66,7 @@ final class Pay {
     private static Next paid(Bill bill, PayOutcome outcome) {
         return switch (outcome) {
             case PayOutcome.Paid any -> Finish.file(bill);
+            case PayOutcome.Awaiting any -> Finish.file(bill);
             case PayOutcome.Declined declined -> Next.to(new Step.PayFailed(bill, declined.problem()));
             case PayOutcome.NotStarted not -> Next.to(new Step.PayFailed(bill, not.problem()));
             case PayOutcome.Blocked blocked -> Next.to(new Step.PayFailed(bill, blocked.problem()));
@@ -84,6 +85,10 @@ final class Pay {
             case Settlement.StillInDoubt still -> Next.to(new Step.InDoubt(bill, still.problem(), false));
             case Settlement.Manual manual -> Next.to(new Step.InDoubt(bill, manual.problem(), false));
             case Settlement.NotKept not -> Next.to(new Step.InDoubt(bill, not.problem(), false));
+            // What was in doubt was another person's money going back: this payment is settled already.
+            case Settlement.GivenBack any -> Finish.file(bill);
+            case Settlement.NotGivenBack any -> Finish.file(bill);
+            case Settlement.NotTaken not -> Next.to(new Step.InDoubt(bill, not.problem(), false));
         };
     }
 

@@ -1,7 +1,10 @@
 package org.shubbak.ui.technician;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -74,6 +77,12 @@ public final class BasicsModel {
                 }
             }
         });
+    }
+
+    /// A hub on this computer asks for no code.
+    BooleanBinding codeWanted() {
+        return Bindings.createBooleanBinding(
+                () -> hub.get().strip().toLowerCase(Locale.ROOT).startsWith("https"), hub);
     }
 
     void save() {

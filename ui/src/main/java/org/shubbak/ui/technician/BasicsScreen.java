@@ -1,6 +1,7 @@
 package org.shubbak.ui.technician;
 
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.shubbak.ui.keyboard.Board;
@@ -43,15 +44,28 @@ final class BasicsScreen extends VBox {
     }
 
     private Node hub() {
+        BooleanBinding codeWanted = model.codeWanted();
         return kit.step(
                 "technician.basics.hub",
                 kit.field("hub", "technician.basics.hubAddress", model.hubProperty(), Board.ADDRESS),
                 kit.prose("technician.basics.codeWords", "body", "quiet"),
-                kit.row(
-                        kit.field("enrol-code", "technician.basics.code", model.codeProperty(), Board.ADDRESS),
-                        kit.button(
-                                "enrol", "technician.basics.enrol", "secondary", "certificate-outline", model::enrol)),
-                kit.pass("hub-pass", model.passProperty()));
+                where(
+                        codeWanted,
+                        kit.row(
+                                kit.field("enrol-code", "technician.basics.code", model.codeProperty(), Board.ADDRESS),
+                                kit.button(
+                                        "enrol",
+                                        "technician.basics.enrol",
+                                        "secondary",
+                                        "certificate-outline",
+                                        model::enrol))),
+                where(codeWanted, kit.pass("hub-pass", model.passProperty())));
+    }
+
+    private static Node where(BooleanBinding wanted, Node node) {
+        node.visibleProperty().bind(wanted);
+        node.managedProperty().bind(wanted);
+        return node;
     }
 
     private Node panel() {

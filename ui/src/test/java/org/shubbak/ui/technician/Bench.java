@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
@@ -213,6 +214,27 @@ final class Bench implements AutoCloseable {
         } else if (node instanceof javafx.scene.Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
         }
+    }
+
+    /// Whether it is there and a person sees it.
+    boolean shows(String id) {
+        return fx(() -> {
+            Node node = scene().lookup("#" + id);
+            for (Node n = node; n != null; n = n.getParent()) {
+                if (!n.isVisible()) {
+                    return false;
+                }
+            }
+            return node != null;
+        });
+    }
+
+    void put(String id, String text) {
+        fx(() -> {
+            ((TextInputControl) scene().lookup("#" + id)).setText(text);
+            return true;
+        });
+        settle();
     }
 
     boolean sees(String id) {

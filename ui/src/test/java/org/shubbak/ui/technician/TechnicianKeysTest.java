@@ -105,6 +105,23 @@ class TechnicianKeysTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aStationIsEnrolledByKeysAloneWhereItsHubAsksForACode(Language language) {
+        try (Bench bench = new Bench(language, Medium.COUNTER, 1366, 768)) {
+            bench.signIn();
+            bench.press("place-basics");
+            assertThat(bench.shows("enrol-code")).as("a hub on this computer").isFalse();
+            bench.put("hub", "");
+            bench.fill("hub", "https://hub.example:8443");
+            assertThat(bench.says("hub-pass")).isNotBlank();
+            bench.fill("enrol-code", "7K2QF-00000-00000-00000");
+            bench.press("enrol");
+            assertThat(bench.station.asked).contains("enrol https://hub.example:8443 7K2QF-00000-00000-00000");
+            assertThat(bench.says("hub-pass")).contains("ram-kiosk-2");
+        }
+    }
+
     @Test
     void aRefusedChangeIsSaidAndIsNoChange() {
         try (Bench bench = new Bench(Language.EN, Medium.COUNTER, 1366, 768)) {

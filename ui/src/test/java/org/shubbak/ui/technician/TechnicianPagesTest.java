@@ -60,6 +60,8 @@ class TechnicianPagesTest {
             look(bench, language, medium, name + "02-overview");
             bench.fire("place-basics");
             look(bench, language, medium, name + "03-basics");
+            bench.put("hub", "https://hub.example:8443");
+            look(bench, language, medium, name + "03-basics-code");
             bench.fire("place-reader");
             bench.fire("found-0");
             bench.fire("listen");

@@ -9,7 +9,24 @@ public final class EventTypes {
     public static final String PAID = "paid";
     public static final String RECEIPT_PRINTED = "receipt-printed";
 
-    private static final Set<String> PAYMENTS = Set.of(PAID);
+    /// Paid in another system by reference; the hub looks there.
+    public static final String PAYMENT_AWAITING = "payment-awaiting";
+
+    /// Two people have ended a payment that no lookup could settle.
+    public static final String PAYMENT_SETTLED = "payment-settled";
+
+    /// A payment was taken back in full on its day, at its terminal.
+    public static final String REVERSED = "reversed";
+
+    public static final String REFUND_REQUESTED = "refund-requested";
+
+    /// Approved with its route, or refused.
+    public static final String REFUND_DECIDED = "refund-decided";
+
+    public static final String REFUNDED = "refunded";
+
+    private static final Set<String> PAYMENTS =
+            Set.of(PAID, PAYMENT_AWAITING, PAYMENT_SETTLED, REVERSED, REFUND_REQUESTED, REFUND_DECIDED, REFUNDED);
     private static final Set<String> OTHERS = Set.of(SUBMITTED, RECEIPT_PRINTED);
 
     private EventTypes() {}

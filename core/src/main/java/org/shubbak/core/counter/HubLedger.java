@@ -1,0 +1,27 @@
+package org.shubbak.core.counter;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.shubbak.core.text.Problem;
+
+/// What the hub has booked for a station. Blocks for at most a few seconds; never throws for the line.
+@FunctionalInterface
+public interface HubLedger {
+    Answer of(String station, LocalDate day);
+
+    sealed interface Answer {
+        /// One entry a currency that the hub has seen on this day, each currency at most once.
+        record Booked(List<DayBooks> books) implements Answer {
+            public Booked {
+                books = List.copyOf(books);
+            }
+        }
+
+        record Unreachable(Problem problem) implements Answer {}
+    }
+
+    /// Where no hub can be asked yet: the day is compared with it later.
+    static HubLedger away() {
+        return (station, day) -> new Answer.Unreachable(Problem.of("sync.unreachable"));
+    }
+}

@@ -1,0 +1,15 @@
+package org.shubbak.core.counter;
+
+/// Whose turn it is in an open question about money.
+public enum Turn {
+    /// This station asks the terminal again by itself.
+    STATION,
+    /// The clerk at this counter.
+    CLERK,
+    /// A clerk and a second person together.
+    TWO_PEOPLE,
+    SUPERVISOR,
+    FINANCE,
+    /// Whoever runs the hub.
+    HUB
+}
