@@ -120,7 +120,7 @@ public final class Counter {
                 null);
         Kept<OpenOutcome> kept = store.transact(transaction -> {
             // Refused while what others have begun can still be finished.
-            if (store.budget().room(transaction) instanceof Room.None none) {
+            if (store.budget().room() instanceof Room.None none) {
                 return new OpenOutcome.NotKept(none.problem());
             }
             store.applications().open(transaction, application, card, destination);

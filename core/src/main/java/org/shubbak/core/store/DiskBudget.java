@@ -3,9 +3,6 @@ package org.shubbak.core.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.shubbak.core.text.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +17,12 @@ public final class DiskBudget {
     private final Path reserve;
     private final DiskPolicy policy;
     private final FreeSpace space;
-    private final Clock clock;
+    private volatile Waiting waiting = new Waiting(0, 0);
 
-    DiskBudget(Path folder, DiskPolicy policy, FreeSpace space, Clock clock) {
+    DiskBudget(Path folder, DiskPolicy policy, FreeSpace space) {
         this.reserve = folder.resolve("reserve");
         this.policy = policy;
         this.space = space;
-        this.clock = clock;
     }
 
     /// A station's own limits where it has them, else those of the product. A file that cannot be read counts as none:
@@ -43,39 +39,40 @@ public final class DiskBudget {
         return policy;
     }
 
-    public Room room(Transaction transaction) throws StoreFault {
+    /// Counts what waits for the hub. Goes over the whole queue: now and then, not for each application.
+    void count(Transaction transaction) throws StoreFault {
+        waiting = transaction
+                .one(
+                        "SELECT count(*), count(DISTINCT substr(recorded_at, 1, 10)) FROM outbox"
+                                + " WHERE state = 'PENDING'",
+                        row -> new Waiting(row.getInt(1), row.getInt(2)))
+                .orElseThrow();
+    }
+
+    /// On the store's thread: it may put the reserve back.
+    public Room room() {
         long free = free();
         if (free < policy.refuseBytes() || !replenished()) {
             return new Room.None(Problem.of("store.noRoom"));
         }
-        Waiting waiting = transaction
-                .one(
-                        "SELECT count(*), coalesce(min(recorded_at), '') FROM outbox WHERE state = 'PENDING'",
-                        row -> new Waiting(row.getInt(1), row.getString(2)))
-                .orElseThrow();
-        long days = waiting.days(clock.instant());
-        if (waiting.count() >= policy.refuseWaiting() || days >= policy.refuseDays()) {
-            return new Room.None(waiting.problem("store.tooManyWaiting", days));
+        Waiting now = waiting;
+        if (now.events() >= policy.refuseWaiting() || now.days() >= policy.refuseDays()) {
+            return new Room.None(now.problem("store.tooManyWaiting"));
         }
         if (free < policy.warnBytes()) {
             return new Room.Little(Problem.of("store.littleRoom", String.valueOf(free / MEGABYTE)));
         }
-        return waiting.count() >= policy.warnWaiting() || days >= policy.warnDays()
-                ? new Room.Little(waiting.problem("store.manyWaiting", days))
+        return now.events() >= policy.warnWaiting() || now.days() >= policy.warnDays()
+                ? new Room.Little(now.problem("store.manyWaiting"))
                 : new Room.Enough();
     }
 
-    private record Waiting(int count, String oldest) {
-        /// A clock that was wrong when it was written tells nothing: then the count alone decides.
-        long days(Instant now) {
-            long days = oldest.isEmpty()
-                    ? 0
-                    : Duration.between(Instant.parse(oldest), now).toDays();
-            return Math.max(0, days);
-        }
-
-        Problem problem(String code, long days) {
-            return Problem.of(code, String.valueOf(count), String.valueOf(days));
+    /// @param days on so many of them they were recorded. How old the oldest is would be asked of the clock, and one
+    /// that
+    /// was put right by a year would stop a station that has hardly anything waiting.
+    private record Waiting(int events, int days) {
+        Problem problem(String code) {
+            return Problem.of(code, String.valueOf(events), String.valueOf(days));
         }
     }
 

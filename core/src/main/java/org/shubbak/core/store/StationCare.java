@@ -72,7 +72,8 @@ public final class StationCare implements AutoCloseable {
         Kept<Room> room = store.transact(transaction -> {
             Duration window = Duration.ofHours(store.budget().policy().amendmentHours());
             store.erasure().run(transaction, window, AT_ONCE);
-            return store.budget().room(transaction);
+            store.budget().count(transaction);
+            return store.budget().room();
         });
         boolean night = !today().equals(checkedOn)
                 && clock.instant().atZone(ZoneOffset.UTC).getHour() >= NIGHT_HOUR;

@@ -64,7 +64,7 @@ public final class StationStore implements AutoCloseable {
             return new Opening.Refused(Problem.of("store.noAccess"));
         }
         DatabaseFile file = new DatabaseFile(folder.resolve("station.db"), Migrations.bundled(), clock, ways);
-        DiskBudget budget = new DiskBudget(folder, DiskBudget.policy(folder), FreeSpace.of(folder), clock);
+        DiskBudget budget = new DiskBudget(folder, DiskBudget.policy(folder), FreeSpace.of(folder));
         Place place = new Place(folder, file, ways, budget, clock);
         boolean used = file.exists();
         return switch (keys.find()) {

@@ -19,7 +19,7 @@ import org.shubbak.core.text.Problem;
 
 /// Room for one more, and what happens at night.
 class StationCareTest {
-    private static final DiskPolicy POLICY = new DiskPolicy(100 << 20, 20 << 20, 3, 6, 3, 60, 24, 30);
+    private static final DiskPolicy POLICY = new DiskPolicy(100 << 20, 20 << 20, 4, 6, 2, 3, 24, 30);
 
     @TempDir
     Path folder;
@@ -44,9 +44,31 @@ class StationCareTest {
             desk.filePaid();
             assertThat(room(desk)).isInstanceOf(Room.Enough.class);
             desk.filePaid();
-            assertThat(room(desk)).isEqualTo(new Room.Little(Problem.of("store.manyWaiting", "4", "0")));
-            clock.pass(Duration.ofDays(61));
-            assertThat(room(desk)).isEqualTo(new Room.None(Problem.of("store.tooManyWaiting", "4", "61")));
+            assertThat(room(desk)).isEqualTo(new Room.Little(Problem.of("store.manyWaiting", "4", "1")));
+            desk.filePaid();
+            assertThat(room(desk)).isEqualTo(new Room.None(Problem.of("store.tooManyWaiting", "6", "1")));
+        }
+    }
+
+    @Test
+    void whatWasRecordedOnManyDaysIsSaidAndThenStopsTheNextApplication() {
+        try (Desk desk = new Desk(folder, clock)) {
+            desk.fileFree();
+            clock.pass(Duration.ofDays(1));
+            desk.fileFree();
+            assertThat(room(desk)).isEqualTo(new Room.Little(Problem.of("store.manyWaiting", "2", "2")));
+            clock.pass(Duration.ofDays(1));
+            desk.fileFree();
+            assertThat(room(desk)).isEqualTo(new Room.None(Problem.of("store.tooManyWaiting", "3", "3")));
+        }
+    }
+
+    @Test
+    void aClockThatWasYearsOffStopsNobody() {
+        try (Desk desk = new Desk(folder, clock)) {
+            desk.fileFree();
+            clock.pass(Duration.ofDays(800));
+            assertThat(room(desk)).isInstanceOf(Room.Enough.class);
         }
     }
 
@@ -58,9 +80,10 @@ class StationCareTest {
         try (Desk desk = new Desk(folder, clock)) {
             CitizenApplication begun = desk.open(Desk.FREE);
             desk.file(desk.open(Desk.FREE));
+            desk.store.care().step();
 
             assertThat(desk.counter.open(Desk.FREE, Desk.YOUSEF, Answers.none(), Desk.CLERK))
-                    .isEqualTo(new OpenOutcome.NotKept(Problem.of("store.tooManyWaiting", "1", "0")));
+                    .isEqualTo(new OpenOutcome.NotKept(Problem.of("store.tooManyWaiting", "1", "1")));
             assertThat(desk.file(begun).application().number()).isEqualTo("RAM-2026-030002");
         }
     }
@@ -138,7 +161,10 @@ class StationCareTest {
     }
 
     private Room room(Desk desk) {
-        DiskBudget budget = new DiskBudget(folder, POLICY, free::get, clock);
-        return desk.kept(budget::room);
+        DiskBudget budget = new DiskBudget(folder, POLICY, free::get);
+        return desk.kept(transaction -> {
+            budget.count(transaction);
+            return budget.room();
+        });
     }
 }

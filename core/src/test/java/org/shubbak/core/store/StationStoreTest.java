@@ -247,7 +247,7 @@ class StationStoreTest {
     }
 
     private DiskBudget budget() {
-        return new DiskBudget(folder, DiskBudget.policy(folder), () -> Long.MAX_VALUE, clock);
+        return new DiskBudget(folder, DiskBudget.policy(folder), () -> Long.MAX_VALUE);
     }
 
     private Problem refusal() {

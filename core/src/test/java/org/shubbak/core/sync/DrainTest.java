@@ -112,6 +112,9 @@ class DrainTest extends DrainFixture {
         drain.step();
 
         assertThat(drain.status().online()).isFalse();
+        client.close();
+        client = client(PATIENT);
+        drain = drain();
         drain.step();
         assertThat(drain.status().waiting()).isZero();
     }

@@ -26,6 +26,7 @@ record Migrations(DataSource source, String folder, String problems, String plac
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:org/shubbak/hub/store/" + folder)
+                .failOnMissingLocations(true)
                 .table("schema_history")
                 .baselineOnMigrate(!baseline.equals("0"))
                 .baselineVersion(baseline)

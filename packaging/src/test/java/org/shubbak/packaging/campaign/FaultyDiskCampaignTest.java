@@ -52,11 +52,7 @@ class FaultyDiskCampaignTest {
             all = all.plus(found);
         }
         Figures.print(Findings.HEAD);
-        Figures.print(all.line(
-                "failing fsync, write, full disk (libfiu)",
-                rounds,
-                all.missing().size(),
-                0));
+        Figures.print(all.line("failing fsync, write, full disk (libfiu)", rounds));
         Figures.print("said to the person: " + failures);
 
         assertThat(all.clean()).as(all.toString()).isTrue();
@@ -96,8 +92,7 @@ class FaultyDiskCampaignTest {
             count(place, failures);
             Findings found = StationCheck.of(data, Told.read(ledger), place.resolve("look"));
             Figures.print(Findings.HEAD);
-            Figures.print(found.line(
-                    "really full disk, five times", 5, found.missing().size(), 0));
+            Figures.print(found.line("really full disk, five times", 5));
             Figures.print("said to the person: " + failures);
 
             assertThat(found.clean()).as(found.toString()).isTrue();

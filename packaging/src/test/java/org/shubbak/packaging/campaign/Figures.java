@@ -18,6 +18,11 @@ final class Figures {
         return Long.getLong("campaign.seed", 20_261_128L);
     }
 
+    /// The first round: with a few rounds, those of one case are run again.
+    static int first() {
+        return Integer.getInteger("campaign.first", 0);
+    }
+
     static int rounds(int usual) {
         return Integer.getInteger("campaign.rounds", usual);
     }

@@ -18,12 +18,11 @@ record Findings(
 
     static final String HEAD = String.format(
             Locale.ROOT,
-            "%-44s %6s %8s %8s %6s %7s %5s %8s %12s %9s",
+            "%-44s %6s %8s %8s %7s %5s %8s %12s %9s",
             "campaign",
             "rounds",
             "told",
             "missing",
-            "late",
             "double",
             "gaps",
             "repeats",
@@ -59,15 +58,14 @@ record Findings(
                 all);
     }
 
-    String line(String name, int rounds, int lost, int late) {
+    String line(String name, int rounds) {
         return String.format(
                 Locale.ROOT,
-                "%-44s %6d %8d %8d %6d %7d %5d %8d %12d %9s",
+                "%-44s %6d %8d %8d %7d %5d %8d %12d %9s",
                 name,
                 rounds,
                 told,
-                lost,
-                late,
+                missing.size(),
                 doubled,
                 gaps,
                 repeats,

@@ -54,15 +54,10 @@ class KillCampaignTest {
             withHub = hub ? withHub.plus(found) : withHub;
             hubRounds += hub ? some : 0;
             Trees.delete(place);
-            Figures.print(alone.plus(withHub)
-                    .line("so far", from + some, alone.plus(withHub).missing().size(), 0));
+            Figures.print(alone.plus(withHub).line("so far", from + some));
         }
-        Figures.print(alone.line("SIGKILL", rounds - hubRounds, alone.missing().size(), 0));
-        Figures.print(withHub.line(
-                "SIGKILL beside a hub, itself killed",
-                hubRounds,
-                withHub.missing().size(),
-                0));
+        Figures.print(alone.line("SIGKILL", rounds - hubRounds));
+        Figures.print(withHub.line("SIGKILL beside a hub, itself killed", hubRounds));
         Figures.print("killed standing still at: " + stops + ", else at random");
 
         Findings all = alone.plus(withHub);
@@ -81,8 +76,7 @@ class KillCampaignTest {
         }
         Findings found = station.findings();
         Figures.print(Findings.HEAD);
-        Figures.print(found.line(
-                "control: SIGKILL, told before the commit", 20, found.missing().size(), 0));
+        Figures.print(found.line("control: SIGKILL, told before the commit", 20));
 
         assertThat(found.missing())
                 .as("a campaign that finds nothing here finds nothing anywhere")

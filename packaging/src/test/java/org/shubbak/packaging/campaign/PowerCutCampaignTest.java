@@ -26,7 +26,6 @@ class PowerCutCampaignTest {
             cuts.cut(0);
             cuts.cut(1);
 
-            assertThat(cuts.lost() + cuts.late()).isZero();
             assertThat(cuts.findings().clean()).as(cuts.findings().toString()).isTrue();
         }
     }
@@ -45,31 +44,29 @@ class PowerCutCampaignTest {
     void threeHundredPowerCutsLoseNothing() throws IOException, InterruptedException {
         needsLoopDisks();
         int rounds = Figures.rounds(300);
-        Figures.print("power cuts: seed " + Figures.seed() + ", rounds " + rounds + ", every second one stop-first");
+        int end = Figures.first() + rounds;
+        Figures.print("power cuts: seed " + Figures.seed() + ", rounds " + Figures.first() + " to " + (end - 1)
+                + ", every second one stop-first");
         Figures.print(Findings.HEAD);
         Findings all = Findings.nothing();
-        int lost = 0;
         int late = 0;
-        for (int from = 0; from < rounds; from += PowerCuts.ROUNDS) {
+        for (int from = Figures.first(); from < end; from += PowerCuts.ROUNDS) {
             Path place = folder.resolve("disk-" + from);
+            int done = Math.min(from + PowerCuts.ROUNDS, end);
             try (PowerCuts cuts = new PowerCuts(place, "cut-" + from, Program.Launch.often(BenchMain.class), false)) {
-                for (int round = from; round < Math.min(from + PowerCuts.ROUNDS, rounds); round++) {
+                for (int round = from; round < done; round++) {
                     cuts.cut(round);
                 }
                 all = all.plus(cuts.findings());
-                lost += cuts.lost();
                 late += cuts.late();
             }
             Trees.delete(place);
-            Figures.print(all.line("so far", Math.min(from + PowerCuts.ROUNDS, rounds), lost, late));
+            Figures.print(all.line("so far", done - Figures.first()));
         }
-        Figures.print(all.line("power cut, FULL", rounds, lost, late));
+        Figures.print(all.line("power cut, FULL", rounds));
+        Figures.print("told to nobody, the cut was under way: " + late);
 
-        assertThat(lost).as("told before the cut, and gone").isZero();
-        assertThat(all.faults()).isEmpty();
-        assertThat(all.doubled() + all.gaps() + all.repeats())
-                .as(all.toString())
-                .isZero();
+        assertThat(all.clean()).as(all.toString()).isTrue();
         assertThat(all.told()).as("the rounds do real work").isGreaterThan(rounds * 4);
     }
 
@@ -94,8 +91,6 @@ class PowerCutCampaignTest {
 
     private void control(String name, Program.Launch launch) throws IOException, InterruptedException {
         int losing = 0;
-        int lost = 0;
-        int late = 0;
         Findings all = Findings.nothing();
         for (int from = 0; from < CONTROLS; from += PowerCuts.ROUNDS) {
             Path place = folder.resolve("control-" + from);
@@ -104,19 +99,17 @@ class PowerCutCampaignTest {
                     cuts.cut(round);
                 }
                 losing += cuts.losingCuts();
-                lost += cuts.lost();
-                late += cuts.late();
                 all = all.plus(cuts.findings());
             }
             Trees.delete(place);
         }
         Figures.print(Findings.HEAD);
-        Figures.print(all.line(name, CONTROLS, lost, late));
+        Figures.print(all.line(name, CONTROLS));
         Figures.print(name + ": " + losing + " of " + CONTROLS + " cuts lost something");
 
-        assertThat(lost)
+        assertThat(all.missing())
                 .as("a campaign that finds nothing here finds nothing anywhere")
-                .isPositive();
+                .isNotEmpty();
     }
 
     private static void needsLoopDisks() {

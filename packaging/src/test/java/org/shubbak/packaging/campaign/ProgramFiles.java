@@ -75,10 +75,13 @@ final class ProgramFiles {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream packed = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                packed.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-                packed.write(Files.readAllBytes(file));
+            for (Path file :
+                    files.filter(path -> !path.equals(classes)).sorted().toList()) {
+                // Folders too: whoever looks for all files of one finds none without its own entry.
+                boolean folder = Files.isDirectory(file);
+                String name = classes.relativize(file).toString().replace('\\', '/');
+                packed.putNextEntry(new JarEntry(folder ? name + "/" : name));
+                packed.write(folder ? new byte[0] : Files.readAllBytes(file));
                 packed.closeEntry();
             }
         }

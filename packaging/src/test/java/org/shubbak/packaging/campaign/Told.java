@@ -24,4 +24,11 @@ record Told(UUID id, long nanos) {
                 .map(part -> new Told(UUID.fromString(part[0]), part.length > 1 ? Long.parseLong(part[1]) : 0))
                 .toList();
     }
+
+    static void write(Path ledger, List<Told> lines) throws IOException {
+        Files.write(
+                ledger,
+                lines.stream().map(line -> line.id() + " " + line.nanos()).toList(),
+                UTF_8);
+    }
 }
