@@ -70,18 +70,20 @@ public final class SecondPerson {
             return;
         }
         busy = true;
-        tasks.run(worker, () -> ClerkRoll.fits(clerk, typed), fits -> answered(clerk, fits, proven));
+        TwoPeople both = new TwoPeople(first.get(), new Actor(clerk.id()));
+        tasks.run(worker, () -> ClerkRoll.fits(clerk, typed), fits -> answered(both, fits, proven));
     }
 
-    private void answered(Clerk clerk, boolean fits, Consumer<TwoPeople> proven) {
+    private void answered(TwoPeople both, boolean fits, Consumer<TwoPeople> proven) {
+        String second = both.second().id();
         busy = false;
         if (fits) {
-            attempts.succeeded(clerk.id());
+            attempts.succeeded(second);
             problem.set(null);
-            proven.accept(new TwoPeople(first.get(), new Actor(clerk.id())));
+            proven.accept(both);
         } else {
-            attempts.failed(clerk.id());
-            Duration wait = attempts.wait(clerk.id());
+            attempts.failed(second);
+            Duration wait = attempts.wait(second);
             problem.set(wait.isZero() ? Problem.of("signin.wrongPin") : SignInModel.toWait(wait));
         }
     }

@@ -2,6 +2,7 @@ package org.shubbak.core.counter;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.device.MoneyBackJudge;
 import org.shubbak.core.device.MoneyBackOutcome;
 import org.shubbak.core.device.PaymentRequest;
 import org.shubbak.core.device.ReversalRequest;
@@ -99,7 +100,7 @@ final class CardBack {
     private Settlement run(KeptPayment attempt, Actor actor, Consumer<Problem> onMessage) {
         CardSteps steps = new CardSteps(records, attempt, onMessage);
         try {
-            return switch (asked(attempt, steps)) {
+            return switch (judged(attempt, asked(attempt, steps))) {
                 case MoneyBackOutcome.GivenBack back -> {
                     notes.lastIs(back.result());
                     yield settlements.paid(
@@ -131,6 +132,21 @@ final class CardBack {
         return reversed != null
                 ? at.device().reverse(new ReversalRequest(attempt.id(), reversed), steps)
                 : at.device().refund(new PaymentRequest(attempt.id(), attempt.amount()), steps);
+    }
+
+    /// What the driver calls given back is laid beside the request once more, as a payment is.
+    private static MoneyBackOutcome judged(KeptPayment attempt, MoneyBackOutcome said) {
+        if (!(said instanceof MoneyBackOutcome.GivenBack back)) {
+            return said;
+        }
+        String id = attempt.facts().terminalId();
+        TerminalResult reversed = attempt.facts().reversed();
+        MoneyBackOutcome outcome = reversed != null
+                ? MoneyBackJudge.judge(new ReversalRequest(attempt.id(), reversed), id, back.result())
+                : MoneyBackJudge.judge(new PaymentRequest(attempt.id(), attempt.amount()), id, back.result());
+        return outcome instanceof MoneyBackOutcome.Declined no
+                ? new MoneyBackOutcome.InDoubt(back.result(), no.reason())
+                : outcome;
     }
 
     private Settlement ended(

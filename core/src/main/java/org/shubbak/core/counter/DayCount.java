@@ -17,19 +17,17 @@ import org.shubbak.core.store.Transaction;
 /// Counts this station's own books.
 record DayCount(Workplace workplace) {
 
-    /// A payment counts on the day on which it was begun, as its event says; money that went back, when it went.
+    /// A payment counts on the day on which it became one, as the hub hears it; money that went back, when it went.
     List<DayBooks> books(Transaction transaction, LocalDate day) throws StoreFault {
         StationStore store = workplace.store();
         Instant from = workplace.startOf(day);
         Instant until = workplace.startOf(day.plusDays(1));
         Map<CurrencyCode, DayBooks> books = new EnumMap<>(CurrencyCode.class);
-        for (KeptPayment payment : store.payments().between(transaction, from, until)) {
-            if (counted(payment)) {
-                books.merge(
-                        payment.amount().currency(),
-                        DayBooks.none(payment.amount().currency()).withPayment(payment.amount()),
-                        (known, one) -> known.withPayment(payment.amount()));
-            }
+        for (KeptPayment payment : store.payments().booked(transaction, from, until)) {
+            books.merge(
+                    payment.amount().currency(),
+                    DayBooks.none(payment.amount().currency()).withPayment(payment.amount()),
+                    (known, one) -> known.withPayment(payment.amount()));
         }
         for (RefundCase back : store.refunds().givenBack(transaction, from, until)) {
             books.merge(
@@ -46,7 +44,7 @@ record DayCount(Workplace workplace) {
                 workplace
                         .store()
                         .payments()
-                        .between(transaction, workplace.startOf(day), workplace.startOf(day.plusDays(1)))
+                        .booked(transaction, workplace.startOf(day), workplace.startOf(day.plusDays(1)))
                         .stream()
                         .filter(payment -> payment.facts().note() != null)
                         .count();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,13 @@ public final class DayDesk {
     /// could settle anything.
     /// @param onMessage what the terminal says meanwhile; called on this thread
     public DayOutcome close(HubLedger hub, Actor actor, Consumer<Problem> onMessage) {
-        Settlement settled = settle.get();
+        Optional<DayOutcome> hindrance = hindrance(settle.get());
         CardTerminal at = terminal;
+        if (hindrance.isPresent()) {
+            return hindrance.get();
+        }
         if (at == null) {
             return closed(hub, actor, Told.notAttached());
-        }
-        boolean open = settled instanceof Settlement.StillInDoubt || settled instanceof Settlement.Manual;
-        if (open) {
-            return new DayOutcome.NotNow(Problem.of("day.blocked"));
         }
         try {
             EndOfDayOutcome outcome = at.device().endOfDay(new DaySteps(store, at.name(), actor, onMessage));
@@ -80,6 +80,20 @@ public final class DayDesk {
         } catch (StepNotKept notKept) {
             return new DayOutcome.NotKept(notKept.problem());
         }
+    }
+
+    private static Optional<DayOutcome> hindrance(Settlement settled) {
+        return switch (settled) {
+            case Settlement.StillInDoubt open -> Optional.of(new DayOutcome.NotNow(Problem.of("day.blocked")));
+            case Settlement.Manual open -> Optional.of(new DayOutcome.NotNow(Problem.of("day.blocked")));
+            case Settlement.NotTaken not -> Optional.of(new DayOutcome.NotNow(not.problem()));
+            case Settlement.NotKept not -> Optional.of(new DayOutcome.NotKept(not.problem()));
+            case Settlement.Nothing nothing -> Optional.empty();
+            case Settlement.PaidLate late -> Optional.empty();
+            case Settlement.NotCharged no -> Optional.empty();
+            case Settlement.GivenBack back -> Optional.empty();
+            case Settlement.NotGivenBack no -> Optional.empty();
+        };
     }
 
     /// Where the terminal cannot be asked: station and hub are compared, and the report says what is missing.

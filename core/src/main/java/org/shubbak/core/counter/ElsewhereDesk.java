@@ -74,14 +74,19 @@ final class ElsewhereDesk {
         if (toldBefore) {
             return new Confirmation.Taken();
         }
-        boolean stillFree =
-                yes && store.payments().live(transaction, payment.application()).isEmpty();
-        if (stillFree) {
+        if (yes && stillFree(transaction, payment)) {
             settle(transaction, payment, true);
             return new Confirmation.Taken();
         }
         store.audit().add(transaction, HUB, "payment-contradicted", payment.id().toString(), word.name());
         return new Confirmation.Contradicts(Problem.of("payment.contradicted"));
+    }
+
+    /// Nothing else has paid for this application since, and this reference for no other.
+    private boolean stillFree(Transaction transaction, KeptPayment payment) throws StoreFault {
+        String reference = payment.facts().reference();
+        return store.payments().live(transaction, payment.application()).isEmpty()
+                && (reference == null || !store.payments().referenceUsed(transaction, payment.method(), reference));
     }
 
     private void settle(Transaction transaction, KeptPayment payment, boolean found) throws StoreFault {

@@ -14,6 +14,7 @@ import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentFacts;
 import org.shubbak.core.store.PaymentJournal;
 import org.shubbak.core.store.PaymentState;
+import org.shubbak.core.store.RefundState;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
@@ -135,7 +136,8 @@ final class PaymentRecords {
                         payment.application().equals(application) && payment.state() == PaymentState.NOT_CHARGED);
     }
 
-    /// Writes down that money is about to go back, unless the terminal is taken.
+    /// Writes down that money is about to go back, unless the terminal is taken, or people have agreed on another way
+    /// since it was asked.
     Begun beginBack(KeptPayment attempt) {
         Kept<Begun> kept = store.transact(transaction -> {
             String terminal = attempt.terminal();
@@ -143,7 +145,10 @@ final class PaymentRecords {
             if (terminal != null && journal.unsettled(transaction, terminal).isPresent()) {
                 return new Begun.Refused(new PayOutcome.Blocked(Problem.of("payment.terminalBlocked")));
             }
-            if (original != null && journal.back(transaction, original).isPresent()) {
+            if (original == null || !approved(transaction, original)) {
+                return new Begun.Refused(new PayOutcome.Blocked(Problem.of("refund.notApproved")));
+            }
+            if (journal.back(transaction, original).isPresent()) {
                 return new Begun.Refused(new PayOutcome.Blocked(Problem.of("payment.unsettled")));
             }
             journal.begin(transaction, attempt);
@@ -154,6 +159,13 @@ final class PaymentRecords {
             case Kept.Done<Begun> done -> done.value();
             case Kept.Not<Begun> not -> new Begun.Refused(new PayOutcome.NotKept(not.problem()));
         };
+    }
+
+    private boolean approved(Transaction transaction, UUID payment) throws StoreFault {
+        return store.refunds()
+                .of(transaction, payment)
+                .filter(wish -> wish.state() == RefundState.APPROVED)
+                .isPresent();
     }
 
     Kept<PaymentState> move(KeptPayment payment, PaymentState state, @Nullable Problem reason, PaymentFacts facts) {

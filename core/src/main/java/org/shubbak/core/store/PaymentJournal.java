@@ -33,7 +33,7 @@ public final class PaymentJournal {
     public void begin(Transaction transaction, KeptPayment payment) throws StoreFault {
         transaction.update(
                 "INSERT INTO payment VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " (SELECT coalesce(max(place), 0) + 1 FROM payment))",
+                        + " (SELECT coalesce(max(place), 0) + 1 FROM payment), ?)",
                 payment.id(),
                 payment.application(),
                 payment.terminal(),
@@ -48,7 +48,8 @@ public final class PaymentJournal {
                 sealed(payment.id(), payment.facts()),
                 payment.kind(),
                 payment.original(),
-                token(payment));
+                token(payment),
+                payment.state().paid() ? clock.millis() : null);
     }
 
     public void move(
@@ -59,11 +60,13 @@ public final class PaymentJournal {
             PaymentFacts facts)
             throws StoreFault {
         transaction.update(
-                "UPDATE payment SET state = ?, reason = ?, facts = ?, changed_at = ? WHERE id = ?",
+                "UPDATE payment SET state = ?, reason = ?, facts = ?, changed_at = ?, made_at = coalesce(made_at, ?)"
+                        + " WHERE id = ?",
                 state,
                 reason,
                 sealed(payment.id(), facts),
                 clock.millis(),
+                state.paid() ? clock.millis() : null,
                 payment.id());
     }
 
@@ -109,6 +112,15 @@ public final class PaymentJournal {
     public List<KeptPayment> between(Transaction transaction, Instant from, Instant until) throws StoreFault {
         return kept(transaction.list(
                 "SELECT * FROM payment WHERE created_at >= ? AND created_at < ? ORDER BY created_at, id",
+                Row::of,
+                from.toEpochMilli(),
+                until.toEpochMilli()));
+    }
+
+    /// Every payment that became one in this time, also where its money went back since; oldest first.
+    public List<KeptPayment> booked(Transaction transaction, Instant from, Instant until) throws StoreFault {
+        return kept(transaction.list(
+                "SELECT * FROM payment WHERE made_at >= ? AND made_at < ? ORDER BY made_at, id",
                 Row::of,
                 from.toEpochMilli(),
                 until.toEpochMilli()));

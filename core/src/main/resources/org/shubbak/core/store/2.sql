@@ -15,7 +15,11 @@ CREATE UNIQUE INDEX payment_reference_once ON payment(reference)
 -- Money goes back once, and never while an earlier try is open.
 CREATE UNIQUE INDEX payment_back_once ON payment(original)
   WHERE kind <> 'PAYMENT' AND state NOT IN ('DECLINED', 'NOT_STARTED', 'NOT_CHARGED');;
-CREATE INDEX payment_day ON payment(created_at);;
+CREATE INDEX payment_begun ON payment(created_at);;
+-- When it became a payment, which is the day on which it counts, here and at the hub; null while it is none.
+ALTER TABLE payment ADD COLUMN made_at INTEGER;;
+UPDATE payment SET made_at = changed_at WHERE state IN ('PAID', 'PAID_LATE');;
+CREATE INDEX payment_made ON payment(made_at) WHERE made_at IS NOT NULL;;
 
 -- Somebody wants money back: asked by one person, decided by another.
 CREATE TABLE refund_case (

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shubbak.core.counter.DayDifference.Kind;
 import org.shubbak.core.counter.ModelTerminal.Course;
+import org.shubbak.core.device.LookupAnswer;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.store.RefundRoute;
@@ -144,6 +145,15 @@ class DayDeskTest {
     }
 
     @Test
+    void theDayIsNotEndedWhereTheDiskCannotSayWhatIsInDoubt() {
+        Problem unread = Problem.of("store.unreadable");
+        DayDesk days = new DayDesk(
+                desk.workplace, () -> new Settlement.NotKept(unread), new CardTerminal("zvt-1", "T1", terminal), null);
+        assertThat(days.close(hub, Desk.CLERK, says -> {})).isEqualTo(new DayOutcome.NotKept(unread));
+        assertThat(terminal.dayEnds).isZero();
+    }
+
+    @Test
     void theDayIsNotEndedAtATerminalThatHasSomethingInDoubt() {
         terminal.courses.add(Course.CHARGES_LESS);
         card();
@@ -175,6 +185,20 @@ class DayDeskTest {
         terminal.total = Money.zero(CurrencyCode.ILS);
         hub = (station, day) -> new HubLedger.Answer.Booked(List.of());
         assertThat(closed().station()).isEmpty();
+    }
+
+    @Test
+    void aPaymentProvenAfterMidnightCountsOnTheDayOnWhichTheHubHearsOfIt() {
+        terminal.courses.add(Course.LINE_LOST_AFTER_CHARGE);
+        terminal.answers.add(new LookupAnswer.Unreachable(Problem.of("terminal.unreachable")));
+        assertThat(card()).isInstanceOf(PayOutcome.InDoubt.class);
+        desk.clock.pass(Duration.ofDays(1));
+        assertThat(payments.settle()).isInstanceOf(Settlement.PaidLate.class);
+        hub = hub(1, 15000, 0, 0);
+        terminal.total = new Money(45000, CurrencyCode.ILS);
+        DayReport report = closed();
+        assertThat(report.station()).containsExactly(new DayBooks(CurrencyCode.ILS, 1, 15000, 0, 0));
+        assertThat(report.differences()).isEmpty();
     }
 
     @Test

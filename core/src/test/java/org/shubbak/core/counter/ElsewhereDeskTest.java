@@ -140,6 +140,15 @@ class ElsewhereDeskTest {
     }
 
     @Test
+    void aReferenceThatHasPaidForAnotherSinceIsForPeopleAndNotForTheDatabase() {
+        UUID first = awaiting();
+        payments.confirmed(first, Confirmation.Word.REFUSED);
+        assertThat(take(desk.open(Desk.PAID), "es-2026-0042")).isInstanceOf(PayOutcome.Awaiting.class);
+        assertThat(payments.confirmed(first, Confirmation.Word.CONFIRMED)).isInstanceOf(Confirmation.Contradicts.class);
+        assertThat(state(first)).isEqualTo(PaymentState.NOT_CHARGED);
+    }
+
+    @Test
     void theHubMaySpeakOfPaymentsThatAreNotHere() {
         assertThat(payments.confirmed(UUID.randomUUID(), Confirmation.Word.CONFIRMED))
                 .isInstanceOf(Confirmation.Unknown.class);

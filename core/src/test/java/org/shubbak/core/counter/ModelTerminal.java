@@ -18,6 +18,7 @@ import org.shubbak.core.device.PaymentTerminal;
 import org.shubbak.core.device.ReversalRequest;
 import org.shubbak.core.device.TerminalResult;
 import org.shubbak.core.device.TerminalSlip;
+import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.text.Problem;
 
@@ -58,7 +59,11 @@ final class ModelTerminal implements PaymentTerminal {
     final List<TerminalSlip> slips = new ArrayList<>();
     Cut cut = Cut.NEVER;
     boolean reachable = true;
+    /// Gives another amount back and calls that done.
+    boolean givesOtherBack;
     final List<UUID> givenBack = new ArrayList<>();
+    /// What people do meanwhile.
+    Runnable whileAsked = () -> {};
 
     @Nullable
     Money total;
@@ -145,7 +150,7 @@ final class ModelTerminal implements PaymentTerminal {
                 "00",
                 true,
                 original == null,
-                amount,
+                givesOtherBack ? new Money(1, CurrencyCode.ILS) : amount,
                 "T1",
                 Integer.toString(trace),
                 Integer.toString(trace),
@@ -177,6 +182,7 @@ final class ModelTerminal implements PaymentTerminal {
 
     @Override
     public LookupAnswer lookupLast() {
+        whileAsked.run();
         LookupAnswer scripted = answers.poll();
         if (scripted != null) {
             return scripted;

@@ -153,6 +153,30 @@ class RefundDeskTest {
     }
 
     @Test
+    void anotherAmountThanThePaymentIsNeverTakenForItsReversal() {
+        UUID refund = approved(RefundRoute.REVERSAL);
+        terminal.givesOtherBack = true;
+        assertThat(carryOut(refund)).isInstanceOf(RefundOutcome.Manual.class);
+        assertThat(state()).isEqualTo(PaymentState.PAID);
+        assertThat(payments.open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.turn()).isEqualTo(Turn.TWO_PEOPLE));
+    }
+
+    @Test
+    void whatPeopleGaveToTheFinanceOfficeMeanwhileDoesNotGoBackAtTheTerminalToo() {
+        desk.hubTakesAll();
+        UUID refund = approved(RefundRoute.TERMINAL);
+        payments = desk.payments(new CardTerminal("zvt-1", "T1", terminal));
+        terminal.whileAsked = () -> approve(refund, RefundRoute.FINANCE);
+        assertThat(not(carryOut(refund))).isEqualTo("refund.notApproved");
+        assertThat(terminal.backCalls).isZero();
+        assertThat(payments.refunds().open())
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.state()).isEqualTo(RefundState.WITH_FINANCE));
+    }
+
+    @Test
     void afterTheDayOrAtAnotherTerminalThereIsNoReversal() {
         UUID refund = requested(paid);
         desk.clock.pass(Duration.ofDays(1));
