@@ -49,8 +49,7 @@ class VerifyReceiptCommandTest {
                 null,
                 revoked);
         return Files.write(
-                folder.resolve("stations.json"),
-                StationListFile.write(List.of(station), TODAY, signer(HUB)));
+                folder.resolve("stations.json"), StationListFile.write(List.of(station), TODAY, signer(HUB)));
     }
 
     private static Signer signer(KeyPair pair) {
