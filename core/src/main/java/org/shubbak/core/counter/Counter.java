@@ -29,6 +29,7 @@ import org.shubbak.core.store.Room;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
+import org.shubbak.core.sync.wire.MinistryWord;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 
@@ -247,6 +248,11 @@ public final class Counter {
                 .stream()
                 .flatMap(kept -> Filing.summary(kept).stream())
                 .toList();
+    }
+
+    /// The last word of its ministry about an application, as far as the hub has told.
+    public Optional<MinistryWord> ministryWord(UUID applicationId) {
+        return orNone(store.transact(transaction -> store.changes().word(transaction, applicationId)));
     }
 
     /// Looking at a person's application is itself written down.

@@ -15,7 +15,8 @@ import org.shubbak.core.sync.Sender;
 import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
 
-/// What every station does with its hub, whoever sits before it: sends its events, and keeps receipt numbers in hand.
+/// What every station does with its hub, whoever sits before it: sends its events, keeps receipt numbers in hand, and
+/// hears what became of what it sent.
 public final class HubDuties {
     private HubDuties() {}
 
@@ -27,6 +28,6 @@ public final class HubDuties {
                 new NumberDesk.Till(station.name(), station.officeCode(), station.drawer(), station.zone());
         NumberDesk numbers = new NumberDesk(store, new LineNumbers(line), till, NumberPolicy.USUAL, clock);
         return new SyncLoop(
-                store, line, new Sender(station.name(), identity), clock, new Backoff(random), List.of(numbers));
+                store, line, new Sender(station.name(), identity), clock, new Backoff(random), List.of(numbers, new ChangeDesk(store, line, station.name())));
     }
 }

@@ -22,6 +22,7 @@ public final class StationStore implements AutoCloseable {
     private final ReceiptNumbers receiptNumbers = new ReceiptNumbers(series);
     private final AuditLog audit;
     private final SyncRecords sync;
+    private final HubChanges changes;
     private final Erasure erasure;
     private final DiskBudget budget;
     private final StationCare care;
@@ -49,6 +50,7 @@ public final class StationStore implements AutoCloseable {
         this.days = new DayCloses(vault, clock);
         this.audit = new AuditLog(clock);
         this.sync = new SyncRecords(applications, outbox, audit, clock);
+        this.changes = new HubChanges(clock);
         this.erasure = new Erasure(applications, clock);
     }
 
@@ -133,6 +135,10 @@ public final class StationStore implements AutoCloseable {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public HubChanges changes() {
+        return changes;
     }
 
     public SyncRecords sync() {

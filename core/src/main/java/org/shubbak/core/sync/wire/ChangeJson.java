@@ -1,0 +1,111 @@
+package org.shubbak.core.sync.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.shubbak.core.sync.wire.WireShape.Unfit;
+import org.shubbak.core.text.LocalText;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The JSON form of what stations hear:
+/// ```
+/// {"changes":[{"place":1,"kind":"application-status","body":"{…}"}],"more":false}
+/// {"application":"…","state":"ready","ar":"…","en":"…","decidedAt":"2026-11-28T08:00:00Z"}
+/// ```
+/// Reads as strictly as [WireJson]. Any thread.
+public final class ChangeJson {
+    private static final int LONGEST_TEXT = 500;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private ChangeJson() {}
+
+    public static byte[] write(ChangePage page) {
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode changes = root.putArray("changes");
+        for (HubChange change : page.changes()) {
+            changes.addObject()
+                    .put("place", change.place())
+                    .put("kind", change.kind())
+                    .put("body", change.body());
+        }
+        return JSON.writeValueAsString(root.put("more", page.more())).getBytes(UTF_8);
+    }
+
+    public static String write(MinistryWord word) {
+        return JSON.writeValueAsString(JSON.createObjectNode()
+                .put("application", word.application().toString())
+                .put("state", written(word.state()))
+                .put("ar", word.text().ar())
+                .put("en", word.text().en())
+                .put("decidedAt", word.decidedAt()));
+    }
+
+    /// As it is written and typed.
+    public static String written(MinistryWord.State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Parsed<ChangePage> readPage(String json) {
+        return read(json, shape -> {
+            List<HubChange> changes = new ArrayList<>();
+            for (JsonNode one : shape.array("changes")) {
+                WireShape change = WireShape.object("change", one);
+                changes.add(new HubChange(
+                        change.count("place", 1, Long.MAX_VALUE), change.name("kind"), change.text("body")));
+            }
+            if (changes.size() > ChangePage.MOST) {
+                throw shape.unfit("changes", "at most " + ChangePage.MOST);
+            }
+            return new ChangePage(changes, shape.node().path("more").asBoolean(false));
+        });
+    }
+
+    public static Parsed<MinistryWord> readWord(String json) {
+        return read(json, shape -> {
+            String state = shape.text("state");
+            MinistryWord.State known = Stream.of(MinistryWord.State.values())
+                    .filter(one -> written(one).equals(state))
+                    .findFirst()
+                    .orElseThrow(() -> shape.unfit("state", "a state"));
+            return new MinistryWord(
+                    shape.id("application"),
+                    known,
+                    new LocalText(sentence(shape, "ar"), sentence(shape, "en")),
+                    shape.instant("decidedAt"));
+        });
+    }
+
+    private static String sentence(WireShape shape, String field) throws Unfit {
+        String text = shape.text(field);
+        if (text.length() > LONGEST_TEXT) {
+            throw shape.unfit(field, "at most " + LONGEST_TEXT + " letters");
+        }
+        return text;
+    }
+
+    private interface Form<T> {
+        T of(WireShape shape) throws Unfit;
+    }
+
+    private static <T> Parsed<T> read(String json, Form<T> form) {
+        try {
+            return new Parsed.Good<>(form.of(WireShape.object("message", JSON.readTree(json))));
+        } catch (JacksonException e) {
+            return new Parsed.Bad<>("not JSON");
+        } catch (Unfit e) {
+            return new Parsed.Bad<>(String.valueOf(e.getMessage()));
+        }
+    }
+}
