@@ -56,6 +56,11 @@ public final class Counter {
         this.filing = new Filing(workplace, receipts);
     }
 
+    /// What was filed here.
+    public RecordDesk records() {
+        return new RecordDesk(store);
+    }
+
     /// The services of this counter.
     public ServiceCatalogue catalogue() {
         return catalogue;
@@ -228,33 +233,6 @@ public final class Counter {
             workplace.newEvents().run();
         }
         return outcome;
-    }
-
-    /// Looking for a person is itself written down: that somebody did, never what was typed.
-    public List<ApplicationSummary> search(ApplicationQuery query, Actor actor) {
-        if (!query.text().isBlank()) {
-            store.transact(transaction -> {
-                store.audit().add(transaction, actor.id(), "searched", "", "");
-                return true;
-            });
-        }
-        return list(query);
-    }
-
-    public List<ApplicationSummary> list(ApplicationQuery query) {
-        return orEmpty(store.transact(transaction ->
-                        store.applications().list(transaction, query.text(), query.limit(), query.before())))
-                .stream()
-                .flatMap(kept -> Filing.summary(kept).stream())
-                .toList();
-    }
-
-    /// Looking at a person's application is itself written down.
-    public Optional<CitizenApplication> find(UUID applicationId, Actor actor) {
-        return orNone(store.transact(transaction -> {
-            store.audit().add(transaction, actor.id(), "viewed", applicationId.toString(), "");
-            return store.applications().find(transaction, applicationId).map(KeptApplication::application);
-        }));
     }
 
     private LocalDate today() {
