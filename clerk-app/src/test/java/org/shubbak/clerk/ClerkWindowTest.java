@@ -96,7 +96,8 @@ class ClerkWindowTest {
                 return true;
             });
         }
-        assertThat(wiring.station().counter().list(ApplicationQuery.newest(9))).hasSize(2);
+        assertThat(wiring.station().counter().records().list(ApplicationQuery.newest(9)))
+                .hasSize(2);
     }
 
     private void fillIn(String tag) throws Exception {

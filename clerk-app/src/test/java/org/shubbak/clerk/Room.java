@@ -227,7 +227,7 @@ final class Room implements AutoCloseable {
     }
 
     List<ApplicationSummary> filed() {
-        return wiring.station().counter().list(ApplicationQuery.newest(50));
+        return wiring.station().counter().records().list(ApplicationQuery.newest(50));
     }
 
     <T> T kept(Database.Work<T> work) {

@@ -136,11 +136,14 @@ public final class PersonModel {
         String text = who == null ? "" : who.nationalId();
         int asked = visit;
         station.tasks()
-                .run(station.store(), () -> station.counter().list(new ApplicationQuery(text, RECENT, null)), found -> {
-                    if (asked == visit && Objects.equals(who, person.get())) {
-                        recent.setAll(found);
-                    }
-                });
+                .run(
+                        station.store(),
+                        () -> station.counter().records().list(new ApplicationQuery(text, RECENT, null)),
+                        found -> {
+                            if (asked == visit && Objects.equals(who, person.get())) {
+                                recent.setAll(found);
+                            }
+                        });
     }
 
     /// The next person: nothing of the last one stays on the screen, and a document that was waited for no longer

@@ -44,7 +44,7 @@ public final class RecordModel {
         station.tasks()
                 .run(
                         station.store(),
-                        () -> station.counter().search(new ApplicationQuery(text, PAGE, null), who),
+                        () -> station.counter().records().search(new ApplicationQuery(text, PAGE, null), who),
                         found -> {
                             if (text.equals(typed.get())) {
                                 rows.setAll(found);
@@ -58,7 +58,7 @@ public final class RecordModel {
         said.set(null);
         opened.set(summary);
         Actor who = actor.get();
-        station.store().execute(() -> station.counter().find(summary.id(), who));
+        station.store().execute(() -> station.counter().records().find(summary.id(), who));
     }
 
     public void close() {

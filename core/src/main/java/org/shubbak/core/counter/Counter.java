@@ -29,7 +29,6 @@ import org.shubbak.core.store.Room;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
-import org.shubbak.core.sync.wire.MinistryWord;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 
@@ -55,6 +54,11 @@ public final class Counter {
         this.snapshot = new ServiceSnapshot(catalogue);
         this.receipts = new ReceiptWriter(workplace.station(), seal);
         this.filing = new Filing(workplace, receipts);
+    }
+
+    /// What was filed here.
+    public RecordDesk records() {
+        return new RecordDesk(store);
     }
 
     /// The services of this counter.
@@ -229,38 +233,6 @@ public final class Counter {
             workplace.newEvents().run();
         }
         return outcome;
-    }
-
-    /// Looking for a person is itself written down: that somebody did, never what was typed.
-    public List<ApplicationSummary> search(ApplicationQuery query, Actor actor) {
-        if (!query.text().isBlank()) {
-            store.transact(transaction -> {
-                store.audit().add(transaction, actor.id(), "searched", "", "");
-                return true;
-            });
-        }
-        return list(query);
-    }
-
-    public List<ApplicationSummary> list(ApplicationQuery query) {
-        return orEmpty(store.transact(transaction ->
-                        store.applications().list(transaction, query.text(), query.limit(), query.before())))
-                .stream()
-                .flatMap(kept -> Filing.summary(kept).stream())
-                .toList();
-    }
-
-    /// The last word of its ministry about an application, as far as the hub has told.
-    public Optional<MinistryWord> ministryWord(UUID applicationId) {
-        return orNone(store.transact(transaction -> store.changes().word(transaction, applicationId)));
-    }
-
-    /// Looking at a person's application is itself written down.
-    public Optional<CitizenApplication> find(UUID applicationId, Actor actor) {
-        return orNone(store.transact(transaction -> {
-            store.audit().add(transaction, actor.id(), "viewed", applicationId.toString(), "");
-            return store.applications().find(transaction, applicationId).map(KeptApplication::application);
-        }));
     }
 
     private LocalDate today() {

@@ -56,7 +56,7 @@ class CounterTest {
 
         assertThat(desk.counter.file(application.id(), Language.AR, Desk.CLERK))
                 .isInstanceOf(FileOutcome.NotPaid.class);
-        assertThat(desk.counter.list(ApplicationQuery.newest(10))).isEmpty();
+        assertThat(desk.counter.records().list(ApplicationQuery.newest(10))).isEmpty();
     }
 
     @Test
@@ -165,7 +165,7 @@ class CounterTest {
 
         desk.counter.abandon(application.id(), Desk.CLERK);
 
-        assertThat(desk.counter.find(application.id(), Desk.CLERK)).isEmpty();
+        assertThat(desk.counter.records().find(application.id(), Desk.CLERK)).isEmpty();
         assertThat(desk.counter.file(application.id(), Language.AR, Desk.CLERK))
                 .isInstanceOf(FileOutcome.NotKept.class);
     }
@@ -177,7 +177,7 @@ class CounterTest {
 
         desk.counter.abandon(application.id(), Desk.CLERK);
 
-        assertThat(desk.counter.find(application.id(), Desk.CLERK)).isPresent();
+        assertThat(desk.counter.records().find(application.id(), Desk.CLERK)).isPresent();
     }
 
     @Test
@@ -189,7 +189,7 @@ class CounterTest {
                 new PrintOutcome.NotPrinted(PrintOutcome.Reason.PAPER_OUT, Problem.of("x"), 0, 1),
                 Desk.CLERK);
 
-        assertThat(desk.counter.list(ApplicationQuery.newest(10))).hasSize(1);
+        assertThat(desk.counter.records().list(ApplicationQuery.newest(10))).hasSize(1);
     }
 
     @Test
@@ -212,7 +212,7 @@ class CounterTest {
     @Test
     void lookingAtAPersonIsWrittenDown() {
         FileOutcome.Filed filed = desk.fileFree();
-        desk.counter.find(filed.application().id(), new Actor("clerk-9"));
+        desk.counter.records().find(filed.application().id(), new Actor("clerk-9"));
 
         assertThat(audit().getFirst())
                 .returns("viewed", AuditLog.Entry::action)
@@ -241,11 +241,11 @@ class CounterTest {
         for (int i = 0; i < 5; i++) {
             desk.fileFree();
         }
-        List<ApplicationSummary> page = desk.counter.list(ApplicationQuery.newest(3));
+        List<ApplicationSummary> page = desk.counter.records().list(ApplicationQuery.newest(3));
         long last = page.getLast().cursor();
 
         assertThat(page).extracting(ApplicationSummary::number).first().isEqualTo("RAM-2026-030005");
-        assertThat(desk.counter.list(new ApplicationQuery("", 3, last)))
+        assertThat(desk.counter.records().list(new ApplicationQuery("", 3, last)))
                 .extracting(ApplicationSummary::number)
                 .containsExactly("RAM-2026-030002", "RAM-2026-030001");
     }
@@ -265,7 +265,7 @@ class CounterTest {
     }
 
     private List<String> found(String text) {
-        return desk.counter.list(new ApplicationQuery(text, 10, null)).stream()
+        return desk.counter.records().list(new ApplicationQuery(text, 10, null)).stream()
                 .map(ApplicationSummary::number)
                 .toList();
     }

@@ -249,7 +249,7 @@ class RefundDeskTest {
         RefundOutcome outcome = payments.refunds().cancelled(application.id(), "changed their mind", Desk.CLERK);
         assertThat(outcome).isInstanceOf(RefundOutcome.Stands.class);
         desk.counter.abandon(application.id(), Desk.CLERK);
-        assertThat(desk.counter.find(application.id(), Desk.CLERK)).isPresent();
+        assertThat(desk.counter.records().find(application.id(), Desk.CLERK)).isPresent();
         assertThat(desk.counter.recovered()).as("not filed behind their back").isEmpty();
         assertThat(desk.counter.file(application.id(), Language.AR, Desk.CLERK))
                 .isInstanceOf(FileOutcome.NotPaid.class);
@@ -257,7 +257,7 @@ class RefundDeskTest {
         approve(refund, RefundRoute.REVERSAL);
         carryOut(refund);
         desk.counter.abandon(application.id(), Desk.CLERK);
-        assertThat(desk.counter.find(application.id(), Desk.CLERK))
+        assertThat(desk.counter.records().find(application.id(), Desk.CLERK))
                 .as("money moved: everything stays")
                 .isPresent();
     }

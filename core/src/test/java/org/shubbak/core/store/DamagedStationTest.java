@@ -52,8 +52,9 @@ class DamagedStationTest {
         try (Desk desk = new Desk(folder, clock)) {
             assertThat(desk.notices)
                     .containsExactly(Problem.of("store.recovered", ASIDE, "61", "60", "120", "60", "0"));
-            assertThat(desk.counter.list(ApplicationQuery.newest(100))).hasSize(FILED);
-            assertThat(desk.counter.list(new ApplicationQuery("400000014", 100, null)))
+            assertThat(desk.counter.records().list(ApplicationQuery.newest(100)))
+                    .hasSize(FILED);
+            assertThat(desk.counter.records().list(new ApplicationQuery("400000014", 100, null)))
                     .hasSize(FILED);
             assertThat(desk.<Integer>kept(t -> desk.store.outbox().waiting(t))).isEqualTo(120);
             assertThat(desk.<List<?>>kept(t -> desk.store.outbox().due(t, 1000, 1 << 24)))
@@ -71,7 +72,7 @@ class DamagedStationTest {
         spoil(leaf);
 
         try (Desk desk = new Desk(folder, clock)) {
-            List<ApplicationSummary> left = desk.counter.list(ApplicationQuery.newest(100));
+            List<ApplicationSummary> left = desk.counter.records().list(ApplicationQuery.newest(100));
             assertThat(left).hasSizeBetween(FILED / 2, FILED);
             assertThat(desk.notices).extracting(Problem::code).containsExactly("store.recovered");
             assertThat(desk.<Long>kept(t -> t.number("SELECT count(*) FROM payment")))
@@ -88,7 +89,8 @@ class DamagedStationTest {
 
         try (Desk desk = new Desk(folder, clock)) {
             assertThat(desk.notices).extracting(Problem::code).containsExactly("store.recovered");
-            assertThat(desk.counter.list(ApplicationQuery.newest(100))).hasSize(FILED);
+            assertThat(desk.counter.records().list(ApplicationQuery.newest(100)))
+                    .hasSize(FILED);
         }
         try (Desk desk = new Desk(folder, clock)) {
             assertThat(desk.notices).isEmpty();

@@ -134,8 +134,8 @@ class StationCareTest {
     void aSearchForAPersonIsWrittenDownWithoutWhatWasTyped() {
         try (Desk desk = new Desk(folder, clock)) {
             desk.filePaid();
-            desk.counter.search(new ApplicationQuery("400000014", 10, null), Desk.CLERK);
-            desk.counter.search(ApplicationQuery.newest(10), Desk.CLERK);
+            desk.counter.records().search(new ApplicationQuery("400000014", 10, null), Desk.CLERK);
+            desk.counter.records().search(ApplicationQuery.newest(10), Desk.CLERK);
 
             assertThat(desk.<java.util.List<AuditLog.Entry>>kept(
                             t -> desk.store.audit().latest(t, 1)))

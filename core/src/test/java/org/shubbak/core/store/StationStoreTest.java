@@ -42,7 +42,7 @@ class StationStoreTest {
             desk.filePaid();
         }
         try (Desk desk = new Desk(folder, clock)) {
-            assertThat(desk.counter.list(ApplicationQuery.newest(10))).hasSize(1);
+            assertThat(desk.counter.records().list(ApplicationQuery.newest(10))).hasSize(1);
             assertThat(desk.<Boolean>kept(transaction ->
                             desk.store.audit().firstBreak(transaction).isEmpty()))
                     .isTrue();

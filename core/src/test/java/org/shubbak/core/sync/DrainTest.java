@@ -37,7 +37,7 @@ class DrainTest extends DrainFixture {
         assertThat(erasedAfter(Duration.ofHours(23))).isZero();
         assertThat(erasedAfter(Duration.ofHours(2))).isEqualTo(1);
         CitizenApplication left =
-                desk.counter.find(application.id(), Desk.CLERK).orElseThrow();
+                desk.counter.records().find(application.id(), Desk.CLERK).orElseThrow();
         assertThat(left.applicant().nationalId()).isEqualTo("••••••014");
         assertThat(left.answers().values()).isEmpty();
         assertThat(desk.counter.copyOf(application.id(), Language.AR, Desk.CLERK))
@@ -150,12 +150,16 @@ class DrainTest extends DrainFixture {
 
         drain.step();
 
-        List<ApplicationSummary> list = desk.counter.list(ApplicationQuery.newest(10));
+        List<ApplicationSummary> list = desk.counter.records().list(ApplicationQuery.newest(10));
         assertThat(list)
                 .extracting(ApplicationSummary::state)
                 .containsExactly(ApplicationState.ACCEPTED, ApplicationState.REFUSED);
         assertThat(list.get(1).refusal()).isEqualTo(new LocalText("مرفوض", "refused"));
-        assertThat(desk.counter.find(bad.id(), Desk.CLERK).orElseThrow().applicant())
+        assertThat(desk.counter
+                        .records()
+                        .find(bad.id(), Desk.CLERK)
+                        .orElseThrow()
+                        .applicant())
                 .isEqualTo(Desk.YOUSEF);
     }
 
@@ -263,7 +267,7 @@ class DrainTest extends DrainFixture {
     }
 
     private List<ApplicationState> states() {
-        List<ApplicationSummary> list = desk.counter.list(ApplicationQuery.newest(100));
+        List<ApplicationSummary> list = desk.counter.records().list(ApplicationQuery.newest(100));
         return list.stream().map(ApplicationSummary::state).toList();
     }
 
