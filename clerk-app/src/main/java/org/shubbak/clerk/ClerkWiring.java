@@ -15,6 +15,7 @@ import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.CatalogueSearch;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.counter.Counter;
+import org.shubbak.core.counter.HubBooks;
 import org.shubbak.core.counter.HubLedger;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
@@ -24,6 +25,7 @@ import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.Backoff;
+import org.shubbak.core.sync.LedgerLine;
 import org.shubbak.core.sync.Sender;
 import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
@@ -118,26 +120,36 @@ public record ClerkWiring(
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
-                        SyncLoop sync = line(place, store, known.identity(), clock, random);
+                        Enrolment enrolment = new Enrolment(known.identity(), clock, random);
+                        SyncLoop sync = line(place, store, known.identity(), enrolment, clock, new Backoff(random));
                         Workplace work = new Workplace(store, place.station(), clock, sync::nudge);
                         ClerkStation station = station(work, place.catalogue(), devices, sync, threads);
                         List<Problem> notices = Stream.concat(opened.notices().stream(), known.notices().stream())
                                 .toList();
                         sync.start();
                         store.care().start();
-                        yield new Opening.Opened(
-                                new ClerkWiring(station, place.clerks(), notices, HubLedger.away(), store, sync));
+                        yield new Opening.Opened(new ClerkWiring(
+                                station, place.clerks(), notices, books(place, enrolment), store, sync));
                     }
                 };
         };
     }
 
     private static SyncLoop line(
-            Place place, StationStore store, StationIdentity identity, Clock clock, SecureRandom random) {
-        Enrolment enrolment = new Enrolment(identity, clock, random);
+            Place place,
+            StationStore store,
+            StationIdentity identity,
+            Enrolment enrolment,
+            Clock clock,
+            Backoff backoff) {
         StationLine hub = StationLine.over(place.hub(), place.station().name(), enrolment, clock);
         Sender sender = new Sender(place.station().name(), identity);
-        return new SyncLoop(store, hub, sender, clock, new Backoff(random));
+        return new SyncLoop(store, hub, sender, clock, backoff);
+    }
+
+    private static HubLedger books(Place place, Enrolment enrolment) {
+        Station station = place.station();
+        return new HubBooks(new LedgerLine(place.hub(), station.name(), enrolment), station.zone());
     }
 
     private static ClerkStation station(
@@ -150,6 +162,7 @@ public record ClerkWiring(
                 new PaymentDesk(work, devices.cardTerminal()),
                 devices,
                 threads.store(),
+                threads.hub(),
                 sync::status,
                 threads.tasks(),
                 work.clock());

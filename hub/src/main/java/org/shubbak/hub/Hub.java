@@ -91,6 +91,7 @@ public final class Hub implements AutoCloseable {
         Javalin server = new HubHttp(
                         new BatchRoute(inbox, door, replies, metrics),
                         new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
+                        new LedgerRoute(store, door, replies),
                         door,
                         secured,
                         replies)

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 record HubHttp(
         BatchRoute batches,
         ReadRoutes reads,
+        LedgerRoute ledger,
         Door door,
         @Nullable Secured secured,
         Replies replies) {
@@ -83,6 +84,7 @@ record HubHttp(
         }
         routes.post("/v1/events:batch", batches::post);
         routes.get("/v1/applications/{id}", reads::application);
+        routes.get("/v1/ledger", ledger::get);
         routes.get("/health", reads::health);
         routes.get("/metrics", reads::metrics);
         routes.get("/openapi.yaml", reads::openApi);

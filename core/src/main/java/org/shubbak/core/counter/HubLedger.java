@@ -19,9 +19,4 @@ public interface HubLedger {
 
         record Unreachable(Problem problem) implements Answer {}
     }
-
-    /// Where no hub can be asked yet: the day is compared with it later.
-    static HubLedger away() {
-        return (station, day) -> new Answer.Unreachable(Problem.of("sync.unreachable"));
-    }
 }
