@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shubbak.clerk.signin.Clerk;
@@ -15,15 +16,19 @@ import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.CatalogueSearch;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.counter.Counter;
+import org.shubbak.core.counter.HubBooks;
 import org.shubbak.core.counter.HubDuties;
 import org.shubbak.core.counter.HubLedger;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.sync.LedgerLine;
+import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
@@ -50,6 +55,7 @@ public record ClerkWiring(
         StationStore store,
         SyncLoop sync)
         implements AutoCloseable {
+    private static final Duration LEDGER = Duration.ofSeconds(10);
 
     public sealed interface Opening {
         record Opened(ClerkWiring wiring) implements Opening {}
@@ -126,11 +132,18 @@ public record ClerkWiring(
                                 .toList();
                         sync.start();
                         store.care().start();
-                        yield new Opening.Opened(
-                                new ClerkWiring(station, place.clerks(), notices, HubLedger.away(), store, sync));
+                        yield new Opening.Opened(new ClerkWiring(
+                                station, place.clerks(), notices, books(place, new Enrolment(known.identity(), clock, random), clock), store, sync));
                     }
                 };
         };
+    }
+
+    /// On a line of its own: the day may end while events are on their way.
+    private static HubLedger books(Place place, Enrolment enrolment, Clock clock) {
+        Station station = place.station();
+        StationLine line = StationLine.over(place.hub(), station.name(), enrolment, clock, LEDGER);
+        return new HubBooks(new LedgerLine(line, station.name()), station.zone());
     }
 
     private static ClerkStation station(
@@ -143,6 +156,7 @@ public record ClerkWiring(
                 new PaymentDesk(work, devices.cardTerminal()),
                 devices,
                 threads.store(),
+                threads.hub(),
                 sync::status,
                 threads.tasks(),
                 work.clock());
@@ -165,6 +179,7 @@ public record ClerkWiring(
 
     @Override
     public void close() {
+        ledger.close();
         sync.close();
         station.devices().reader().thread().close();
         station.devices().printer().thread().close();

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shubbak.core.device.IdentityDocument;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.ReadOutcome;
+import org.shubbak.core.sync.wire.ChangeJson;
+import org.shubbak.core.sync.wire.HubChange;
+import org.shubbak.core.sync.wire.MinistryWord;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
@@ -188,12 +191,19 @@ class ClerkPagesTest {
                     .findFirst()
                     .orElseThrow();
             store.sync().park(transaction, submitted, new LocalText("المركبة مشطوبة", "The vehicle is deregistered"));
-            return true;
+            MinistryWord word = new MinistryWord(
+                    submitted.applicationId(),
+                    MinistryWord.State.NEEDS_CORRECTION,
+                    new LocalText("رقم اللوحة لا يطابق رخصة المركبة.", "The plate does not match the vehicle licence."),
+                    "2026-11-24T07:30:00Z");
+            return store.changes()
+                    .take(transaction, new HubChange(1, HubChange.APPLICATION_STATUS, ChangeJson.write(word)));
         });
         room.press("nav-applications");
         look("30-applications", "record-search");
         room.press("record-RAM-2026-040001");
         room.key(KeyCode.F7);
+        assertThat(room.says("record-ministry")).isNotBlank();
         look("31-detail-refused", null);
         room.key(KeyCode.ESCAPE);
         room.type("record-search", "لا أحد");

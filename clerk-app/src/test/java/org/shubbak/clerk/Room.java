@@ -58,7 +58,7 @@ final class Room implements AutoCloseable {
 
     Room(Path data, Language language) {
         ClerkRoll.writeDemonstration(data.resolve("clerks.json"));
-        StationThreads threads = new StationThreads(new SteppedTasks(answers), store, (thread, bug) -> {
+        StationThreads threads = new StationThreads(new SteppedTasks(answers), store, Runnable::run, (thread, bug) -> {
             throw new AssertionError(bug);
         });
         ClerkWiring.Opening opening = ClerkWiring.of(

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.station.ClerkDevices;
@@ -143,9 +142,21 @@ final class ScriptedDevices {
         @Override
         public MoneyBackOutcome reverse(ReversalRequest request, PaymentSteps steps) {
             reversals++;
-            TerminalResult word = result(
-                            true, Objects.requireNonNull(request.original().amount()))
-                    .asNoPayment();
+            TerminalResult original = request.original();
+            String number = Integer.toString(++trace);
+            TerminalResult word = new TerminalResult(
+                    "00",
+                    true,
+                    false,
+                    original.amount(),
+                    original.terminalId(),
+                    number,
+                    number,
+                    "1124 091500",
+                    "A1",
+                    "VISA",
+                    "4242",
+                    original.trace());
             last = word;
             steps.sending();
             steps.accepted();

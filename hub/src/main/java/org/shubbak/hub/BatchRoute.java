@@ -2,6 +2,7 @@ package org.shubbak.hub;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.shubbak.hub.enrol.Entrance;
 import org.shubbak.hub.store.Stored;
 
 /// `POST /v1/events:batch`. Only a whole, well-formed batch of a known station reaches the inbox.
-final class BatchRoute {
+final class BatchRoute implements Routes {
     /// Each may hold 1 MiB and its parsed form in memory.
     static final int AT_ONCE = 64;
 
@@ -40,6 +41,11 @@ final class BatchRoute {
         this.door = door;
         this.replies = replies;
         this.metrics = metrics;
+    }
+
+    @Override
+    public void in(RoutesConfig routes) {
+        routes.post("/v1/events:batch", this::post);
     }
 
     void post(Context http) {

@@ -1,5 +1,6 @@
 package org.shubbak.hub;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -11,7 +12,13 @@ import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.hub.enrol.Enrolling;
 
 /// `POST /v1/enrol` and `POST /v1/enrol/renew`.
-record EnrolRoute(Enrolling enrolling, Replies replies) {
+record EnrolRoute(Enrolling enrolling, Replies replies) implements Routes {
+
+    @Override
+    public void in(RoutesConfig routes) {
+        routes.post("/v1/enrol", this::enrol);
+        routes.post("/v1/enrol/renew", this::renew);
+    }
 
     void enrol(Context http) {
         byte[] body = body(http);

@@ -12,6 +12,7 @@ import org.shubbak.core.receipt.VerdictWords;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hub.changes.SqlStationChanges;
 import org.shubbak.hub.enrol.Authority;
 import org.shubbak.hub.enrol.Enrolling;
 import org.shubbak.hub.enrol.HubTls;
@@ -92,20 +93,19 @@ public final class Hub implements AutoCloseable {
         Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
         StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
         SqlReceiptLedger receipts = new SqlReceiptLedger(database);
-        Javalin server = new HubHttp(
-                        new BatchRoute(inbox, door, replies, metrics),
-                        new SeriesRoutes(receipts, door, replies, settings.clock()),
-                        new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
-                        new ReceiptPage(
-                                new SqlListedStations(database),
-                                receipts,
-                                new VerdictWords(),
-                                replies,
-                                InJar.text("receipt.html")),
-                        door,
-                        secured,
-                        replies)
-                .server(settings.host(), settings.port());
+        List<Routes> routes = List.of(
+                new BatchRoute(inbox, door, replies, metrics),
+                new SeriesRoutes(receipts, door, replies, settings.clock()),
+                new LedgerRoute(store, door, replies),
+                new ChangeRoute(new SqlStationChanges(database), door, replies),
+                new ReceiptPage(
+                        new SqlListedStations(database),
+                        receipts,
+                        new VerdictWords(),
+                        replies,
+                        InJar.text("receipt.html")),
+                new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")));
+        Javalin server = new HubHttp(routes, door, secured, replies).server(settings.host(), settings.port());
         try {
             server.start();
         } catch (JavalinException e) {

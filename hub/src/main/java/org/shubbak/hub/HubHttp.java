@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
@@ -24,14 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /// The server around the routes: virtual threads, limits, a quiet end, and every failure as the same kind of answer.
 /// @param secured null where it speaks in clear, to this computer only
-record HubHttp(
-        BatchRoute batches,
-        SeriesRoutes series,
-        ReadRoutes reads,
-        ReceiptPage receipts,
-        Door door,
-        @Nullable Secured secured,
-        Replies replies) {
+record HubHttp(List<Routes> all, Door door, @Nullable Secured secured, Replies replies) {
     /// What a hub for other computers has besides.
     record Secured(HubTls tls, EnrolRoute enrolment) {}
 
@@ -79,20 +73,10 @@ record HubHttp(
 
     private void routes(RoutesConfig routes) {
         routes.before("/v1/*", door::look);
+        all.forEach(some -> some.in(routes));
         if (secured != null) {
-            routes.post("/v1/enrol", secured.enrolment()::enrol);
-            routes.post("/v1/enrol/renew", secured.enrolment()::renew);
+            secured.enrolment().in(routes);
         }
-        routes.post("/v1/events:batch", batches::post);
-        routes.post("/v1/series/lease", series::lease);
-        routes.post("/v1/series/void", series::voided);
-        routes.get("/v1/applications/{id}", reads::application);
-        routes.get("/r/{token}", receipts::show);
-        routes.get("/R/{token}", receipts::show);
-        routes.get("/health", reads::health);
-        routes.get("/metrics", reads::metrics);
-        routes.get("/openapi.yaml", reads::openApi);
-        routes.get("/", reads::page);
     }
 
     private void failures(RoutesConfig routes) {

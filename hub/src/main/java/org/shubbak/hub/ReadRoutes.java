@@ -2,6 +2,7 @@ package org.shubbak.hub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,8 +15,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What may be looked at: health, figures, one application's way, and the page for people. Never a body.
-record ReadRoutes(HubStore store, Replies replies, Metrics metrics, StatusPage page, String openApi) {
+record ReadRoutes(HubStore store, Replies replies, Metrics metrics, StatusPage page, String openApi) implements Routes {
     private static final int LATEST = 50;
+
+    @Override
+    public void in(RoutesConfig routes) {
+        routes.get("/v1/applications/{id}", this::application);
+        routes.get("/health", this::health);
+        routes.get("/metrics", this::metrics);
+        routes.get("/openapi.yaml", this::openApi);
+        routes.get("/", this::page);
+    }
 
     void health(Context http) {
         switch (store.ready()) {

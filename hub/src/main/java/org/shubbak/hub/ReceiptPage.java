@@ -2,6 +2,7 @@ package org.shubbak.hub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import org.shubbak.core.receipt.ListedStation;
@@ -18,7 +19,13 @@ import org.shubbak.hub.store.Stored;
 /// paper
 /// does: nothing about a person.
 record ReceiptPage(
-        SqlListedStations stations, ReceiptLedger ledger, VerdictWords words, Replies replies, String template) {
+        SqlListedStations stations, ReceiptLedger ledger, VerdictWords words, Replies replies, String template) implements Routes {
+
+    @Override
+    public void in(RoutesConfig routes) {
+        routes.get("/r/{token}", this::show);
+        routes.get("/R/{token}", this::show);
+    }
 
     void show(Context http) {
         switch (stations.all()) {

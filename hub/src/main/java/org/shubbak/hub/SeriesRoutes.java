@@ -1,5 +1,6 @@
 package org.shubbak.hub;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,7 +16,13 @@ import org.shubbak.hub.receipts.ReceiptLedger;
 import org.shubbak.hub.store.Stored;
 
 /// `POST /v1/series/lease` and `POST /v1/series/void`, for the same stations that may send events.
-record SeriesRoutes(ReceiptLedger ledger, Door door, Replies replies, Clock clock) {
+record SeriesRoutes(ReceiptLedger ledger, Door door, Replies replies, Clock clock) implements Routes {
+
+    @Override
+    public void in(RoutesConfig routes) {
+        routes.post("/v1/series/lease", this::lease);
+        routes.post("/v1/series/void", this::voided);
+    }
 
     void lease(Context http) {
         LeaseRequest request = read(http, SeriesJson::readRequest);

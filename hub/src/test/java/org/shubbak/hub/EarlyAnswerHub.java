@@ -9,11 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventVerdict;
+import org.shubbak.core.sync.wire.LedgerPage;
 import org.shubbak.core.sync.wire.Verdict;
 import org.shubbak.hub.store.ApplicationEvents;
 import org.shubbak.hub.store.Filing;
 import org.shubbak.hub.store.HubStore;
 import org.shubbak.hub.store.Judge;
+import org.shubbak.hub.store.LedgerQuestion;
 import org.shubbak.hub.store.Overview;
 import org.shubbak.hub.store.ServerAddress;
 import org.shubbak.hub.store.SqlHubStore;
@@ -56,6 +58,11 @@ final class EarlyAnswerHub {
         @Override
         public Stored<ApplicationEvents> application(UUID applicationId) {
             return store.application(applicationId);
+        }
+
+        @Override
+        public Stored<LedgerPage> ledger(LedgerQuestion question) {
+            return store.ledger(question);
         }
 
         @Override

@@ -87,6 +87,7 @@ record OpenApi(JsonNode root) {
             case "object" -> value.isObject();
             case "array" -> value.isArray();
             case "integer" -> value.isIntegralNumber();
+            case "boolean" -> value.isBoolean();
             case "string" -> value.isString() && fits(schema, value);
             default -> false;
         };

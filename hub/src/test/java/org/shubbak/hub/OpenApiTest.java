@@ -83,6 +83,8 @@ class OpenApiTest {
                 .contains("unmatched", "id-reuse", "missing-predecessor", "stale", "unknown-type");
         meets("post", "/v1/events:batch", verdicts);
         meets("get", "/v1/applications/{id}", hub.get("/v1/applications/" + application));
+        meets("get", "/v1/ledger", ledger("ram-01", "2026-11-24T22:00:00Z"));
+        meets("get", "/v1/changes", changes("ram-01", "0"));
         meets("get", "/health", hub.get("/health"));
         meets("get", "/metrics", hub.get("/metrics"));
         meets("get", "/openapi.yaml", hub.get("/openapi.yaml"));
@@ -97,7 +99,11 @@ class OpenApiTest {
         meets("post", "/v1/events:batch", hub.post(" ".repeat(EventBatch.MAX_BYTES + 1)));
         meets("post", "/v1/events:batch", hub.post(json(one).replace("\"ram-01\"", "\"ram-99\"")));
         meets("get", "/v1/applications/{id}", hub.get("/v1/applications/7"));
+        meets("get", "/v1/ledger", ledger("ram-01", "2026-11-22T22:00:00Z"));
+        meets("get", "/v1/ledger", ledger("ram-99", "2026-11-24T22:00:00Z"));
         meets("get", "/v1/applications/{id}", hub.get("/v1/applications/" + new UUID(7, 7)));
+        meets("get", "/v1/changes", changes("ram-01", "x"));
+        meets("get", "/v1/changes", changes("ram-99", "0"));
     }
 
     /// Says more bytes than it sends.
@@ -130,6 +136,22 @@ class OpenApiTest {
         hub.change("ALTER TABLE verdict RENAME TO gone");
         meets("get", "/", hub.get("/"));
         meets("get", "/v1/applications/{id}", hub.get("/v1/applications/" + new UUID(7, 7)));
+        hub.change("ALTER TABLE event RENAME TO gone_too");
+        meets("get", "/v1/ledger", ledger("ram-01", "2026-11-24T22:00:00Z"));
+        hub.change("ALTER TABLE station_change RENAME TO gone_too");
+        meets("get", "/v1/changes", changes("ram-01", "0"));
+    }
+
+    private HttpResponse<String> ledger(String name, String until) throws IOException, InterruptedException {
+        return hub.send(hub.request("/v1/ledger?station=" + name + "&from=2026-11-22T22:00:00Z&until=" + until)
+                .header(Door.KEY, StationKey.shown(name))
+                .build());
+    }
+
+    private HttpResponse<String> changes(String name, String after) throws IOException, InterruptedException {
+        return hub.send(hub.request("/v1/changes?station=" + name + "&after=" + after)
+                .header(Door.KEY, StationKey.shown(name))
+                .build());
     }
 
     private void meets(String method, String path, HttpResponse<String> answer) {

@@ -36,6 +36,17 @@ final class SendingStation {
     }
 
     WireEvent event(UUID application, int place, String type) {
+        String facts = "{\"office\":\"RAM\",\"service\":\"s-" + (head.seq() + 1) + "\"}";
+        return event(application, place, type, "2026-11-23T09:15:00Z", facts);
+    }
+
+    /// Money of an application of its own.
+    WireEvent money(String type, String recordedAt, long minor, String currency) {
+        String facts = "{\"office\":\"RAM\",\"minor\":" + minor + ",\"currency\":\"" + currency + "\"}";
+        return event(newApplication(), 1, type, recordedAt, facts);
+    }
+
+    private WireEvent event(UUID application, int place, String type, String recordedAt, String facts) {
         long number = head.seq() + 1;
         WireEvent event = new WireEvent(
                 id("event " + number),
@@ -43,9 +54,9 @@ final class SendingStation {
                 place,
                 number,
                 type,
-                "2026-11-23T09:15:00Z",
+                recordedAt,
                 head.hash(),
-                "{\"office\":\"RAM\",\"service\":\"s-" + number + "\"}",
+                facts,
                 "{\"name\":\"" + MARKER + "\",\"n\":" + number + "}");
         head = new ChainHead(number, event.hash());
         return event;

@@ -53,8 +53,18 @@ public final class MoneyModel {
             List<RefundCase> refunds,
             @Nullable DayReport day) {}
 
-    /// Reads everything again.
-    public void look() {
+    /// Reads everything again, and compares with the hub what could not be compared before.
+    public void open() {
+        problem.set(null);
+        look();
+        station.tasks().run(station.hub(), () -> station.payments().days().compareLater(ledger), completed -> {
+            if (completed > 0) {
+                look();
+            }
+        });
+    }
+
+    private void look() {
         station.tasks().run(station.store(), this::read, seen -> {
             open.setAll(seen.open());
             refunds.setAll(seen.refunds());
@@ -228,7 +238,7 @@ public final class MoneyModel {
         problem.set(words);
     }
 
-    ObservableList<OpenPayment> open() {
+    ObservableList<OpenPayment> payments() {
         return open;
     }
 

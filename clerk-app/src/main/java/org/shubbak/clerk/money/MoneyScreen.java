@@ -42,7 +42,7 @@ public final class MoneyScreen extends VBox {
         VBox page = new VBox(
                 16,
                 new Prose(words.bind("money.open"), "section"),
-                list("money-open", model.open(), payment -> rows.open(payment, this::settle), "money.noneOpen"),
+                list("money-open", model.payments(), payment -> rows.open(payment, this::settle), "money.noneOpen"),
                 ask,
                 new Prose(words.bind("money.refunds"), "section"),
                 list("money-refunds", model.refunds(), refund -> rows.refund(refund, this::refund), "money.noRefunds"));
@@ -82,9 +82,8 @@ public final class MoneyScreen extends VBox {
         dialogs.show(new RefundDialog(refund, model, second, words, dialogs));
     }
 
-    /// Puts the caret on the first open question.
+    /// Nothing that was said before stays.
     public void focus() {
-        model.said(null);
-        model.look();
+        model.open();
     }
 }

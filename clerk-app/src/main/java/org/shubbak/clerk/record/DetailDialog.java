@@ -11,6 +11,7 @@ import org.shubbak.clerk.key.KeyButton;
 import org.shubbak.clerk.station.PaperWords;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.device.PrintOutcome;
+import org.shubbak.core.sync.wire.MinistryWord;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.ui.dialog.DialogHost;
@@ -35,6 +36,7 @@ public final class DetailDialog extends VBox {
         if (refusal != null) {
             getChildren().add(new Prose(words.bind(refusal), "body", "fault"));
         }
+        getChildren().add(ministry(model, words));
         Prose paper =
                 new Prose(words.bind(now -> paper(model.paperProperty().get(), now), model.paperProperty()), "body");
         paper.setId("record-paper");
@@ -47,6 +49,32 @@ public final class DetailDialog extends VBox {
         said.setMinHeight(42);
         VBox asked = new VBox(4, new Prose(words.bind("clerk.refundReason"), "field-label"), reason);
         getChildren().addAll(paper, asked, said, keys(model, reason, words, dialogs));
+    }
+
+    /// Nothing until the ministry has said something.
+    private static Prose ministry(RecordModel model, Words words) {
+        Prose said = new Prose(
+                words.bind(now -> ministry(model.ministryProperty().get(), now), model.ministryProperty()), "body");
+        said.setId("record-ministry");
+        said.visibleProperty().bind(model.ministryProperty().isNotNull());
+        said.managedProperty().bind(said.visibleProperty());
+        return said;
+    }
+
+    private static String ministry(@Nullable MinistryWord word, Words now) {
+        return word == null
+                ? ""
+                : now.say(key(word.state())) + " " + word.text().in(now.now());
+    }
+
+    private static String key(MinistryWord.State state) {
+        return switch (state) {
+            case IN_PROGRESS -> "clerk.ministry.inProgress";
+            case NEEDS_CORRECTION -> "clerk.ministry.needsCorrection";
+            case READY -> "clerk.ministry.ready";
+            case DONE -> "clerk.ministry.done";
+            case REFUSED -> "clerk.ministry.refused";
+        };
     }
 
     private static FlowPane keys(RecordModel model, TextField reason, Words words, DialogHost dialogs) {

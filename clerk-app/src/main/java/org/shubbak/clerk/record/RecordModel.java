@@ -16,6 +16,7 @@ import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.counter.RefundOutcome;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
+import org.shubbak.core.sync.wire.MinistryWord;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.Problem;
 
@@ -28,6 +29,8 @@ public final class RecordModel {
     private final ObservableList<ApplicationSummary> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ApplicationSummary> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PrintOutcome> paper = new SimpleObjectProperty<>();
+
+    private final ObjectProperty<@Nullable MinistryWord> ministry = new SimpleObjectProperty<>();
 
     private final ObjectProperty<@Nullable Problem> said = new SimpleObjectProperty<>();
 
@@ -56,9 +59,16 @@ public final class RecordModel {
     public void open(ApplicationSummary summary) {
         paper.set(null);
         said.set(null);
+        ministry.set(null);
         opened.set(summary);
         Actor who = actor.get();
         station.store().execute(() -> station.counter().records().find(summary.id(), who));
+        station.tasks()
+                .run(station.store(), () -> station.counter().records().ministryWord(summary.id()), word -> {
+                    if (summary.equals(opened.get())) {
+                        ministry.set(word.orElse(null));
+                    }
+                });
     }
 
     public void close() {
@@ -127,6 +137,10 @@ public final class RecordModel {
 
     public ObjectProperty<@Nullable PrintOutcome> paperProperty() {
         return paper;
+    }
+
+    ObjectProperty<@Nullable MinistryWord> ministryProperty() {
+        return ministry;
     }
 
     ObjectProperty<@Nullable Problem> saidProperty() {

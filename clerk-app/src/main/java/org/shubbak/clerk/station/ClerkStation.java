@@ -14,6 +14,7 @@ import org.shubbak.ui.fx.FxTasks;
 
 /// Everything the screens of one counter work with.
 /// @param store the thread for whatever blocks on the disk
+/// @param hub the thread for questions to the hub
 public record ClerkStation(
         Station station,
         ServiceCatalogue catalogue,
@@ -22,6 +23,7 @@ public record ClerkStation(
         PaymentDesk payments,
         ClerkDevices devices,
         Executor store,
+        Executor hub,
         Supplier<SyncStatus> line,
         FxTasks tasks,
         Clock clock) {

@@ -101,7 +101,7 @@ public final class DayDesk {
         return closed(hub, actor, new Told(terminal == null ? null : terminal.name(), null, false, null));
     }
 
-    /// Compares with the hub what could not be compared when the day was closed.
+    /// Compares with the hub what could not be compared when the day was closed; no further once it is away.
     /// @return how many days were completed now
     public int compareLater(HubLedger hub) {
         Kept<List<DayCloses.Closed<DayReport>>> waiting =
@@ -109,10 +109,10 @@ public final class DayDesk {
         int completed = 0;
         if (waiting instanceof Kept.Done<List<DayCloses.Closed<DayReport>>> done) {
             for (DayCloses.Closed<DayReport> day : done.value()) {
-                completed += hub.of(workplace.station().name(), day.day()) instanceof HubLedger.Answer.Booked booked
-                                && completed(day, booked)
-                        ? 1
-                        : 0;
+                if (!(hub.of(workplace.station().name(), day.day()) instanceof HubLedger.Answer.Booked booked)) {
+                    break;
+                }
+                completed += completed(day, booked) ? 1 : 0;
             }
         }
         return completed;

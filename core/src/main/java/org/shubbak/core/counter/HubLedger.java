@@ -6,7 +6,7 @@ import org.shubbak.core.text.Problem;
 
 /// What the hub has booked for a station. Blocks for at most a few seconds; never throws for the line.
 @FunctionalInterface
-public interface HubLedger {
+public interface HubLedger extends AutoCloseable {
     Answer of(String station, LocalDate day);
 
     sealed interface Answer {
@@ -20,8 +20,6 @@ public interface HubLedger {
         record Unreachable(Problem problem) implements Answer {}
     }
 
-    /// Where no hub can be asked yet: the day is compared with it later.
-    static HubLedger away() {
-        return (station, day) -> new Answer.Unreachable(Problem.of("sync.unreachable"));
-    }
+    @Override
+    default void close() {}
 }

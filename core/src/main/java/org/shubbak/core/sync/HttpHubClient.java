@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpHubClient implements HubClient {
     private static final Logger LOG = LoggerFactory.getLogger(HttpHubClient.class);
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration WHOLE = Duration.ofSeconds(60);
+    static final Duration WHOLE = Duration.ofSeconds(60);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(2);
     private static final int LEVEL = 3;
     private static final int LONGEST_ANSWER = 1 << 20;
@@ -40,12 +40,11 @@ public final class HttpHubClient implements HubClient {
 
     /// @param publicKey of the station; shown with each batch, and believed by a hub on this computer only
     public HttpHubClient(URI hub, byte[] publicKey) {
-        this(hub, publicKey, HttpClient.newBuilder().connectTimeout(CONNECT).build(), WHOLE);
+        this(hub, publicKey, plain(), WHOLE);
     }
 
-    /// @param http with the station's certificate
-    HttpHubClient(URI hub, byte[] publicKey, HttpClient http) {
-        this(hub, publicKey, http, WHOLE);
+    static HttpClient plain() {
+        return HttpClient.newBuilder().connectTimeout(CONNECT).build();
     }
 
     /// @param http with the station's certificate, where the hub asks for one

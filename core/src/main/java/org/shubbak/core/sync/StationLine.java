@@ -48,13 +48,20 @@ public final class StationLine implements HubClient {
 
     /// The usual one.
     public static StationLine over(URI hub, String station, Enrolment enrolment, Clock clock) {
+        return over(hub, station, enrolment, clock, HttpHubClient.WHOLE);
+    }
+
+    /// @param deadline for one exchange
+    public static StationLine over(URI hub, String station, Enrolment enrolment, Clock clock, Duration deadline) {
         return new StationLine(
                 hub,
                 station,
                 enrolment,
-                given -> given.<HubClient>map(
-                                enrolled -> new HttpHubClient(hub, enrolment.publicKey(), enrolment.client(enrolled)))
-                        .orElseGet(() -> new HttpHubClient(hub, enrolment.publicKey())),
+                given -> new HttpHubClient(
+                        hub,
+                        enrolment.publicKey(),
+                        given.map(enrolment::client).orElseGet(HttpHubClient::plain),
+                        deadline),
                 clock);
     }
 

@@ -26,7 +26,7 @@ class DayDeskTest {
     Path folder;
 
     private final ModelTerminal terminal = new ModelTerminal();
-    private HubLedger hub = HubLedger.away();
+    private HubLedger hub = Desk.AWAY;
     private Desk desk;
     private PaymentDesk payments;
 
@@ -128,13 +128,13 @@ class DayDeskTest {
     @Test
     void withoutALineTwoAreComparedNowAndTheThirdLaterAlsoAfterARestart() {
         HubLedger whole = hub;
-        hub = HubLedger.away();
+        hub = Desk.AWAY;
         DayReport report = closed();
         assertThat(kinds(report)).containsExactly(Kind.HUB_AWAY);
         assertThat(report.hub()).isNull();
         desk = desk.again();
         payments = desk.payments(new CardTerminal("zvt-1", "T1", terminal));
-        assertThat(payments.days().compareLater(HubLedger.away())).isZero();
+        assertThat(payments.days().compareLater(Desk.AWAY)).isZero();
         assertThat(payments.days().compareLater(whole)).isEqualTo(1);
         assertThat(payments.days().compareLater(whole)).isZero();
         assertThat(payments.days().reports()).singleElement().satisfies(later -> {

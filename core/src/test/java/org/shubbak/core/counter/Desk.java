@@ -56,6 +56,10 @@ public final class Desk implements AutoCloseable {
 
     public final Path folder;
     public final SettableClock clock;
+    /// A hub that cannot be asked.
+    public static final HubLedger AWAY =
+            (station, day) -> new HubLedger.Answer.Unreachable(Problem.of("sync.unreachable"));
+
     public final AtomicInteger nudges = new AtomicInteger();
     public final List<Problem> notices;
     public final StationStore store;

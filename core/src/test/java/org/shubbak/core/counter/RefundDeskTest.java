@@ -188,8 +188,7 @@ class RefundDeskTest {
     @Test
     void afterTheTerminalsEndOfDayThereIsNoReversal() {
         terminal.total = Desk.FEE;
-        assertThat(payments.days().close(HubLedger.away(), Desk.CLERK, says -> {}))
-                .isInstanceOf(DayOutcome.Closed.class);
+        assertThat(payments.days().close(Desk.AWAY, Desk.CLERK, says -> {})).isInstanceOf(DayOutcome.Closed.class);
         assertThat(not(approve(requested(paid), RefundRoute.REVERSAL))).isEqualTo("refund.dayOver");
     }
 

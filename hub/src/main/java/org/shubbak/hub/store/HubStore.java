@@ -3,6 +3,7 @@ package org.shubbak.hub.store;
 import java.time.Instant;
 import java.util.UUID;
 import org.shubbak.core.sync.wire.EventBatch;
+import org.shubbak.core.sync.wire.LedgerPage;
 
 /// The events the hub took. Calls block with a deadline and may come from any thread. It asks for nothing that plain
 /// SQL
@@ -17,6 +18,9 @@ public interface HubStore extends AutoCloseable {
 
     /// Empty when no event of it ever came.
     Stored<ApplicationEvents> application(UUID applicationId);
+
+    /// The events by which a station's money moved.
+    Stored<LedgerPage> ledger(LedgerQuestion question);
 
     /// Whether a batch could be kept now.
     Stored<Boolean> ready();

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.shubbak.core.sync.wire.EventBatch;
+import org.shubbak.core.sync.wire.LedgerPage;
 
 /// The hub's events in either database.
 public final class SqlHubStore implements HubStore {
@@ -47,6 +48,11 @@ public final class SqlHubStore implements HubStore {
     @Override
     public Stored<ApplicationEvents> application(UUID applicationId) {
         return database.read(connection -> new StoreReading(connection).application(applicationId));
+    }
+
+    @Override
+    public Stored<LedgerPage> ledger(LedgerQuestion question) {
+        return database.read(connection -> new StoreReading(connection).ledger(question));
     }
 
     @Override

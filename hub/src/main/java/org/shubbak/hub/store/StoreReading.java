@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.shubbak.core.sync.wire.LedgerPage;
 
 /// What people and scripts may look at: never a body. One connection.
 final class StoreReading {
@@ -97,6 +99,34 @@ final class StoreReading {
             }
         }
         return waiting;
+    }
+
+    /// By the index over money alone; its condition stands here in the same words.
+    LedgerPage ledger(LedgerQuestion question) throws SQLException {
+        List<LedgerPage.Entry> entries = new ArrayList<>();
+        String next = null;
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT station_seq, arrival, event_id, type, recorded_at, facts FROM event WHERE station = ?"
+                        + " AND recorded_at >= ? AND recorded_at < ? AND type IN ('paid', 'refunded', 'reversed')"
+                        + " AND (station_seq, arrival) > (?, ?) ORDER BY station_seq, arrival LIMIT ?")) {
+            statement.setString(1, question.station());
+            statement.setString(2, question.from());
+            statement.setString(3, question.until());
+            statement.setLong(4, question.afterSeq());
+            statement.setLong(5, question.afterArrival());
+            statement.setInt(6, LedgerPage.ENTRIES);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(new LedgerPage.Entry(
+                            IdBytes.read(row.getBytes(3)),
+                            row.getString(4),
+                            row.getString(5),
+                            Objects.requireNonNullElse(row.getString(6), "{}")));
+                    next = row.getLong(1) + "-" + row.getLong(2);
+                }
+            }
+        }
+        return new LedgerPage(entries, entries.size() < LedgerPage.ENTRIES ? null : next);
     }
 
     private long count(String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package org.shubbak.core.sync.wire;
 
+import java.util.List;
 import java.util.Set;
 
 /// The names of the events that exist today. A name that a hub does not know is deferred, never refused: the station
@@ -25,6 +26,9 @@ public final class EventTypes {
     public static final String REFUND_DECIDED = "refund-decided";
 
     public static final String REFUNDED = "refunded";
+
+    /// By which money came in or went back: what is counted.
+    public static final List<String> MOVED = List.of(PAID, REFUNDED, REVERSED);
 
     private static final Set<String> PAYMENTS =
             Set.of(PAID, PAYMENT_AWAITING, PAYMENT_SETTLED, REVERSED, REFUND_REQUESTED, REFUND_DECIDED, REFUNDED);

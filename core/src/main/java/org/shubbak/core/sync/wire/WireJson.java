@@ -101,6 +101,33 @@ public final class WireJson {
         });
     }
 
+    public static byte[] write(LedgerPage page) {
+        ObjectNode root = JSON.createObjectNode();
+        put(root, "next", page.next());
+        ArrayNode entries = root.putArray("entries");
+        for (LedgerPage.Entry entry : page.entries()) {
+            entries.addObject()
+                    .put("eventId", entry.eventId().toString())
+                    .put("type", entry.type())
+                    .put("recordedAt", entry.recordedAt())
+                    .put("facts", entry.facts());
+        }
+        return bytes(root);
+    }
+
+    public static Parsed<LedgerPage> readLedger(byte[] json) {
+        return read(json, root -> {
+            WireShape page = WireShape.object("ledger", root);
+            List<LedgerPage.Entry> entries = new ArrayList<>();
+            for (JsonNode one : page.array("entries")) {
+                WireShape entry = WireShape.object("entries[" + entries.size() + "]", one);
+                entries.add(new LedgerPage.Entry(
+                        entry.id("eventId"), entry.name("type"), entry.instant("recordedAt"), entry.text("facts")));
+            }
+            return new LedgerPage(entries, page.optional("next"));
+        });
+    }
+
     /// Without what is not known.
     public static String write(EventFacts facts) {
         ObjectNode root = JSON.createObjectNode();
