@@ -86,7 +86,7 @@ public final class ClerkWindow {
         this.signIn =
                 new SignInModel(wiring.clerks(), station.clock(), station.tasks(), station.store(), this::signedIn);
         this.signInScreen = new SignInScreen(signIn, station.station(), words, technician);
-        this.person = new PersonModel(station);
+        this.person = new PersonModel(station, this::actor);
         this.records = new RecordModel(station, this::actor);
         this.personScreen =
                 new PersonScreen(person, words, new PersonScreen.Ways(this::choose, this::done, records::open));

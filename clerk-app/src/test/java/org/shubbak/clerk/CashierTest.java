@@ -220,6 +220,7 @@ class CashierTest {
         var kept = room.wiring
                 .station()
                 .counter()
+                .records()
                 .find(room.filed().getFirst().id(), new org.shubbak.core.counter.Actor("c-101"));
         assertThat(kept.orElseThrow().answers().get("override.nationalId")).isEqualTo("البطاقة أمامي والرقم كما هو");
         assertThat(room.audit())

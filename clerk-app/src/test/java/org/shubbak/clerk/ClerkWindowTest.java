@@ -143,6 +143,7 @@ class ClerkWindowTest {
         press("record-"
                 + wiring.station()
                         .counter()
+                        .records()
                         .list(ApplicationQuery.newest(1))
                         .getFirst()
                         .number());

@@ -63,6 +63,7 @@ class PersonTest {
         var kept = room.wiring
                 .station()
                 .counter()
+                .records()
                 .find(room.filed().getFirst().id(), new org.shubbak.core.counter.Actor("c-101"))
                 .orElseThrow();
         assertThat(kept.applicant().nameEn()).isEqualTo("YOUSEF IBRAHIM AL NAJJAR");
@@ -109,6 +110,7 @@ class PersonTest {
         return room.wiring
                 .station()
                 .counter()
+                .records()
                 .find(room.filed().getFirst().id(), new org.shubbak.core.counter.Actor("c-101"))
                 .orElseThrow()
                 .answers()

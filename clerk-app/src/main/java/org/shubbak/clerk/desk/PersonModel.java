@@ -3,6 +3,7 @@ package org.shubbak.clerk.desk;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.station.ClerkStation;
 import org.shubbak.core.application.Applicant;
+import org.shubbak.core.counter.Actor;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.device.Authentication;
@@ -29,6 +31,7 @@ public final class PersonModel {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int RECENT = 8;
     private final ClerkStation station;
+    private final Supplier<Actor> actor;
     private final StringProperty number = new SimpleStringProperty("");
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -37,8 +40,9 @@ public final class PersonModel {
     private final ObservableList<ApplicationSummary> recent = FXCollections.observableArrayList();
     private int visit;
 
-    public PersonModel(ClerkStation station) {
+    public PersonModel(ClerkStation station, Supplier<Actor> actor) {
         this.station = station;
+        this.actor = actor;
     }
 
     /// Waits for a document at the reader.
@@ -135,10 +139,11 @@ public final class PersonModel {
         Applicant who = person.get();
         String text = who == null ? "" : who.nationalId();
         int asked = visit;
+        Actor asking = actor.get();
         station.tasks()
                 .run(
                         station.store(),
-                        () -> station.counter().records().list(new ApplicationQuery(text, RECENT, null)),
+                        () -> station.counter().records().search(new ApplicationQuery(text, RECENT, null), asking),
                         found -> {
                             if (asked == visit && Objects.equals(who, person.get())) {
                                 recent.setAll(found);

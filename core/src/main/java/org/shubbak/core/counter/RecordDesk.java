@@ -7,6 +7,8 @@ import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.KeptApplication;
 import org.shubbak.core.store.StationStore;
+import org.shubbak.core.store.StoreFault;
+import org.shubbak.core.store.Transaction;
 import org.shubbak.core.sync.wire.MinistryWord;
 
 /// Looks up what was filed here. What cannot be read is shown empty beside the store's own problem.
@@ -14,19 +16,21 @@ public record RecordDesk(StationStore store) {
 
     /// Looking for a person is itself written down: that somebody did, never what was typed.
     public List<ApplicationSummary> search(ApplicationQuery query, Actor actor) {
-        if (!query.text().isBlank()) {
-            store.transact(transaction -> {
+        return orEmpty(store.transact(transaction -> {
+            if (!query.text().isBlank()) {
                 store.audit().add(transaction, actor.id(), "searched", "", "");
-                return true;
-            });
-        }
-        return list(query);
+            }
+            return list(transaction, query);
+        }));
     }
 
+    /// For checks over the whole station, and for lists that nobody asked for by name.
     public List<ApplicationSummary> list(ApplicationQuery query) {
-        return orEmpty(store.transact(transaction ->
-                        store.applications().list(transaction, query.text(), query.limit(), query.before())))
-                .stream()
+        return orEmpty(store.transact(transaction -> list(transaction, query)));
+    }
+
+    private List<ApplicationSummary> list(Transaction transaction, ApplicationQuery query) throws StoreFault {
+        return store.applications().list(transaction, query.text(), query.limit(), query.before()).stream()
                 .flatMap(kept -> Filing.summary(kept).stream())
                 .toList();
     }

@@ -145,7 +145,8 @@ public final class ApplicationStore {
                 id);
     }
 
-    /// A row that no longer opens would keep every list from being read. The file it came from is still there.
+    /// A row that no longer opens would keep every list from being read. The file it came from is still there, and so
+    /// are its events.
     void dropUnreadable(Transaction transaction, UUID id) throws StoreFault {
         Row row = transaction
                 .one("SELECT * FROM application WHERE id = ?", Row::of, id)
@@ -153,7 +154,6 @@ public final class ApplicationStore {
         try {
             vault.openOwn(id, CARD, row.card());
         } catch (StoreFault unreadable) {
-            transaction.update("DELETE FROM outbox WHERE application_id = ?", id);
             transaction.update("DELETE FROM application WHERE id = ?", id);
             return;
         }
@@ -190,7 +190,7 @@ public final class ApplicationStore {
         }
     }
 
-    private Sealed sealed(UUID id, ApplicationCard card) {
+    Sealed sealed(UUID id, ApplicationCard card) {
         return vault.sealOwn(id, CARD, StoreJson.write(card));
     }
 

@@ -1,6 +1,5 @@
 package org.shubbak.core.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +46,16 @@ final class Recovery {
                 row -> row.getString(1))) {
             copy(table);
         }
-        new NumberSeries().goOnFrom(transaction, salvage.series());
-        for (UUID id : ids()) {
+        NumberSeries series = new NumberSeries();
+        series.goOnFrom(transaction, salvage.series());
+        for (UUID id : ids("SELECT id FROM application")) {
             applications.dropUnreadable(transaction, id);
+        }
+        for (UUID id : ids("SELECT DISTINCT application_id FROM outbox WHERE application_id NOT IN"
+                + " (SELECT id FROM application) ORDER BY station_seq")) {
+            StandIn standIn = StandIn.of(transaction, id);
+            Long place = standIn.filed() ? series.next(transaction, "filed") : null;
+            standIn.keep(transaction, id, place, applications.sealed(id, standIn.card()));
         }
         takeOutOrphans();
         return new Count(
@@ -75,9 +81,8 @@ final class Recovery {
         salvage.rows(table, columns, row -> transaction.update(sql, row.toArray(new @Nullable Object[0])));
     }
 
-    private List<UUID> ids() throws StoreFault {
-        return new ArrayList<>(
-                transaction.list("SELECT id FROM application", row -> UUID.fromString(row.getString(1))));
+    private List<UUID> ids(String sql) throws StoreFault {
+        return transaction.list(sql, row -> UUID.fromString(row.getString(1)));
     }
 
     private void takeOutOrphans() throws StoreFault {

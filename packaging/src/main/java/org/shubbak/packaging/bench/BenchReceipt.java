@@ -1,10 +1,7 @@
 package org.shubbak.packaging.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Bytes and time on the wire of the three golden receipts, by method and by profile, beside the same picture as one
 /// whole-page raster; and the time to make the standard one, warm.
@@ -63,14 +59,7 @@ final class BenchReceipt implements Callable<Integer> {
         figures.add(new Figure("receipt.standard.render.warm", render(), "ms", RENDER_MILLIS, "budget", 1));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Beside: " + plain.name());
-        figures.forEach(figure -> out.println(figure.line()));
-        out.flush();
-        if (json != null) {
-            List<Object> objects = new ArrayList<>();
-            figures.forEach(figure -> objects.add(figure.object()));
-            Files.writeString(json, JsonMapper.shared().writeValueAsString(objects), UTF_8);
-        }
-        return figures.stream().allMatch(Figure::met) ? 0 : 1;
+        return Figure.report(figures, out, json);
     }
 
     /// With an empty memory, and with what the model keeps where that makes a difference.

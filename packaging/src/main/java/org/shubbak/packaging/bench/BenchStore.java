@@ -1,9 +1,6 @@
 package org.shubbak.packaging.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The transaction of a filing beside one bare commit of as many bytes, turn by turn on the same disk; and the first
 /// hundred of a long queue.
@@ -63,15 +59,7 @@ final class BenchStore implements Callable<Integer> {
             filing(store, folder.resolve("bare.db"), folder.resolve("station/station.db"));
             heads(store, folder.resolve("long.db"));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        figures.forEach(figure -> out.println(figure.line()));
-        out.flush();
-        if (json != null) {
-            List<Object> objects = new ArrayList<>();
-            figures.forEach(figure -> objects.add(figure.object()));
-            Files.writeString(json, JsonMapper.shared().writeValueAsString(objects), UTF_8);
-        }
-        return figures.stream().allMatch(Figure::met) ? 0 : 1;
+        return Figure.report(figures, spec.commandLine().getOut(), json);
     }
 
     private void filing(StationStore store, Path bareFile, Path stationFile) throws NotDone, IOException, SQLException {
