@@ -223,7 +223,7 @@ public final class DayDesk {
                     booked.books(),
                     old.decidedByPeople(),
                     all);
-            store.days().complete(transaction, closed.day(), closed.round(), false, report);
+            store.days().complete(transaction, closed.day(), closed.round(), report);
             return true;
         });
         return kept instanceof Kept.Done<Boolean>;

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,7 @@ public final class DayCloses {
     }
 
     /// @param round 1, 2 … where a day was closed more than once
-    /// @param hubOpen whether the hub's books have still to be compared
-    public record Closed<T>(LocalDate day, int round, String actor, Instant closedAt, boolean hubOpen, T report) {}
+    public record Closed<T>(LocalDate day, int round, T report) {}
 
     /// @param terminal whether the terminal closed its day, or may have: everything up to here is covered by it
     /// @return its round
@@ -44,12 +42,10 @@ public final class DayCloses {
         return round;
     }
 
-    /// What was not known when the day was closed.
-    public void complete(Transaction transaction, LocalDate day, int round, boolean hubOpen, Object report)
-            throws StoreFault {
+    /// The hub's books are compared now.
+    public void complete(Transaction transaction, LocalDate day, int round, Object report) throws StoreFault {
         transaction.update(
-                "UPDATE day_close SET hub_open = ?, report = ? WHERE day = ? AND round = ?",
-                hubOpen ? 1 : 0,
+                "UPDATE day_close SET hub_open = 0, report = ? WHERE day = ? AND round = ?",
                 sealed(day, round, report),
                 day,
                 round);
@@ -89,22 +85,16 @@ public final class DayCloses {
             all.add(new Closed<>(
                     row.day(),
                     row.round(),
-                    row.actor(),
-                    row.closedAt(),
-                    row.hubOpen(),
                     StoreJson.read(vault.openOwn(owner(row.day(), row.round()), REPORT, row.report()), form)));
         }
         return all;
     }
 
-    private record Row(LocalDate day, int round, String actor, Instant closedAt, boolean hubOpen, Sealed report) {
+    private record Row(LocalDate day, int round, Sealed report) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     LocalDate.parse(row.getString("day")),
                     row.getInt("round"),
-                    row.getString("actor"),
-                    Instant.ofEpochMilli(row.getLong("closed_at")),
-                    row.getInt("hub_open") == 1,
                     Transaction.present(row, "report"));
         }
     }

@@ -9,10 +9,5 @@ public enum RefundState {
     APPROVED,
     /// To be paid by the finance office.
     WITH_FINANCE,
-    GIVEN_BACK;
-
-    /// Somebody must still act.
-    public boolean open() {
-        return this == REQUESTED || this == APPROVED || this == WITH_FINANCE;
-    }
+    GIVEN_BACK
 }
