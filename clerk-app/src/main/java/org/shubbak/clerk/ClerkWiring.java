@@ -133,7 +133,12 @@ public record ClerkWiring(
                         sync.start();
                         store.care().start();
                         yield new Opening.Opened(new ClerkWiring(
-                                station, place.clerks(), notices, books(place, new Enrolment(known.identity(), clock, random), clock), store, sync));
+                                station,
+                                place.clerks(),
+                                notices,
+                                books(place, new Enrolment(known.identity(), clock, random), clock),
+                                store,
+                                sync));
                     }
                 };
         };

@@ -19,7 +19,8 @@ import org.shubbak.hub.store.Stored;
 /// paper
 /// does: nothing about a person.
 record ReceiptPage(
-        SqlListedStations stations, ReceiptLedger ledger, VerdictWords words, Replies replies, String template) implements Routes {
+        SqlListedStations stations, ReceiptLedger ledger, VerdictWords words, Replies replies, String template)
+        implements Routes {
 
     @Override
     public void in(RoutesConfig routes) {

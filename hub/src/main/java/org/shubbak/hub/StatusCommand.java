@@ -41,7 +41,11 @@ final class StatusCommand implements Callable<Integer> {
             description = "in-progress, needs-correction, ready, done or refused.")
     private String state = "";
 
-    @Option(names = "--ar", required = true, paramLabel = "TEXT", description = "What the person should know, in Arabic.")
+    @Option(
+            names = "--ar",
+            required = true,
+            paramLabel = "TEXT",
+            description = "What the person should know, in Arabic.")
     private String arabic = "";
 
     @Option(names = "--en", required = true, paramLabel = "TEXT", description = "The same in English.")

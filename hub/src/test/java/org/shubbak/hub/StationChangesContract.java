@@ -46,11 +46,14 @@ abstract class StationChangesContract extends StoreFixture {
 
     @Test
     void theStationThatSentAnApplicationHearsOfItAndNobodyElseDoes() {
-        assertThat(changes().tell(word(application, "Fetch it."), NOW)).isEqualTo(new Stored.Done<>(Optional.of("ram-01")));
+        assertThat(changes().tell(word(application, "Fetch it."), NOW))
+                .isEqualTo(new Stored.Done<>(Optional.of("ram-01")));
         assertThat(page(changes(), 0).changes())
                 .containsExactly(new HubChange(
                         1, HubChange.APPLICATION_STATUS, ChangeJson.write(word(application, "Fetch it."))));
-        assertThat(((Stored.Done<ChangePage>) changes().after("ram-02", 0)).value().changes())
+        assertThat(((Stored.Done<ChangePage>) changes().after("ram-02", 0))
+                        .value()
+                        .changes())
                 .isEmpty();
     }
 
@@ -74,7 +77,9 @@ abstract class StationChangesContract extends StoreFixture {
                 break;
             }
         }
-        assertThat(places).containsExactlyElementsOf(LongStream.rangeClosed(1, 205).boxed().toList());
+        assertThat(places)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 205).boxed().toList());
     }
 
     /// A reader that saw place 5 and later a 4 appear behind it would never ask for the 4.
@@ -108,7 +113,8 @@ abstract class StationChangesContract extends StoreFixture {
             }
             done.set(true);
             assertThat(reader.get())
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 100).boxed().toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 100).boxed().toList());
         }
     }
 }

@@ -63,12 +63,11 @@ public final class RecordModel {
         opened.set(summary);
         Actor who = actor.get();
         station.store().execute(() -> station.counter().records().find(summary.id(), who));
-        station.tasks()
-                .run(station.store(), () -> station.counter().records().ministryWord(summary.id()), word -> {
-                    if (summary.equals(opened.get())) {
-                        ministry.set(word.orElse(null));
-                    }
-                });
+        station.tasks().run(station.store(), () -> station.counter().records().ministryWord(summary.id()), word -> {
+            if (summary.equals(opened.get())) {
+                ministry.set(word.orElse(null));
+            }
+        });
     }
 
     public void close() {

@@ -27,8 +27,6 @@ import org.shubbak.core.store.KeptApplication;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.Room;
 import org.shubbak.core.store.StationStore;
-import org.shubbak.core.store.StoreFault;
-import org.shubbak.core.store.Transaction;
 import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.text.Language;

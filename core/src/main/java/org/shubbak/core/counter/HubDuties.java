@@ -28,6 +28,11 @@ public final class HubDuties {
                 new NumberDesk.Till(station.name(), station.officeCode(), station.drawer(), station.zone());
         NumberDesk numbers = new NumberDesk(store, new LineNumbers(line), till, NumberPolicy.USUAL, clock);
         return new SyncLoop(
-                store, line, new Sender(station.name(), identity), clock, new Backoff(random), List.of(numbers, new ChangeDesk(store, line, station.name())));
+                store,
+                line,
+                new Sender(station.name(), identity),
+                clock,
+                new Backoff(random),
+                List.of(numbers, new ChangeDesk(store, line, station.name())));
     }
 }

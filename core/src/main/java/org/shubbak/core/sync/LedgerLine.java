@@ -45,8 +45,8 @@ public record LedgerLine(HubClient line, String station) {
     }
 
     private One page(Instant from, Instant until, @Nullable String after) {
-        String question = "/v1/ledger?station=" + URLEncoder.encode(station, UTF_8) + "&from=" + from + "&until=" + until
-                + (after == null ? "" : "&after=" + URLEncoder.encode(after, UTF_8));
+        String question = "/v1/ledger?station=" + URLEncoder.encode(station, UTF_8) + "&from=" + from + "&until="
+                + until + (after == null ? "" : "&after=" + URLEncoder.encode(after, UTF_8));
         return switch (line.ask(HubQuestion.get(question))) {
             case HubReply.Unknown unknown -> new One.Not(unknown.problem());
             case HubReply.Refused refused -> new One.Not(refused.problem());

@@ -65,14 +65,12 @@ class ChangeDeskTest {
     }
 
     private static HubChange word(long place, MinistryWord.State state, String english) {
-        MinistryWord word =
-                new MinistryWord(APPLICATION, state, new LocalText("نص", english), "2026-11-28T08:00:00Z");
+        MinistryWord word = new MinistryWord(APPLICATION, state, new LocalText("نص", english), "2026-11-28T08:00:00Z");
         return new HubChange(place, HubChange.APPLICATION_STATUS, ChangeJson.write(word));
     }
 
     private void hubSays(boolean more, HubChange... some) {
-        replies.add(new HubReply.Said(new String(
-                ChangeJson.write(new ChangePage(List.of(some), more)), UTF_8)));
+        replies.add(new HubReply.Said(new String(ChangeJson.write(new ChangePage(List.of(some), more)), UTF_8)));
     }
 
     private Optional<MinistryWord.State> known() {

@@ -208,7 +208,8 @@ class StationStoreTest {
         new Desk(folder, clock).close();
         DatabaseFile file = new DatabaseFile(
                 folder.resolve("station.db"),
-                new Migrations(List.of("SELECT 1", "SELECT 1", "SELECT 1", "SELECT 1", "CREATE TABLE novelty(a INTEGER)")),
+                new Migrations(
+                        List.of("SELECT 1", "SELECT 1", "SELECT 1", "SELECT 1", "CREATE TABLE novelty(a INTEGER)")),
                 clock,
                 StoreWays.SAFE);
         try (Database database = new Database(file, StoreWays.SAFE, budget())) {
