@@ -138,7 +138,7 @@ class OpenApiTest {
         meets("get", "/v1/applications/{id}", hub.get("/v1/applications/" + new UUID(7, 7)));
         hub.change("ALTER TABLE event RENAME TO gone_too");
         meets("get", "/v1/ledger", ledger("ram-01", "2026-11-24T22:00:00Z"));
-        hub.change("ALTER TABLE station_change RENAME TO gone_too");
+        hub.change("ALTER TABLE station_change RENAME TO changes_gone");
         meets("get", "/v1/changes", changes("ram-01", "0"));
     }
 

@@ -86,7 +86,7 @@ abstract class StationChangesContract extends StoreFixture {
     @Test
     void noPlaceEverAppearsBehindOneThatWasSeen() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
-        try (HubDatabase second = database.open();
+        try (HubDatabase second = database.beside();
                 ExecutorService threads = Executors.newFixedThreadPool(5)) {
             List<Future<?>> writers = new ArrayList<>();
             for (HubDatabase one : List.of(opened, second, opened, second)) {

@@ -30,6 +30,14 @@ record StoreUnderTest(Path folder, Optional<String> server) {
         throw new AssertionError("not opened: " + opening());
     }
 
+    /// A second process on the same data.
+    HubDatabase beside() {
+        if (HubDatabase.beside(folder, server.map(EmbeddedServer::address)) instanceof DatabaseOpening.Opened opened) {
+            return opened.database();
+        }
+        throw new AssertionError("not opened beside");
+    }
+
     DatabaseOpening opening() {
         return HubDatabase.open(folder, server.map(EmbeddedServer::address));
     }
