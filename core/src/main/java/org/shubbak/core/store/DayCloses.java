@@ -93,9 +93,7 @@ public final class DayCloses {
     private record Row(LocalDate day, int round, Sealed report) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
-                    LocalDate.parse(row.getString("day")),
-                    row.getInt("round"),
-                    Transaction.present(row, "report"));
+                    LocalDate.parse(row.getString("day")), row.getInt("round"), Transaction.present(row, "report"));
         }
     }
 }
