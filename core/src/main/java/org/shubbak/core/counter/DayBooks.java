@@ -16,11 +16,11 @@ public record DayBooks(CurrencyCode currency, int payments, long paidMinor, int 
         return new Money(Math.subtractExact(paidMinor, returnedMinor), currency);
     }
 
-    DayBooks withPayment(Money amount) {
+    public DayBooks withPayment(Money amount) {
         return new DayBooks(currency, payments + 1, Math.addExact(paidMinor, amount.minor()), returned, returnedMinor);
     }
 
-    DayBooks withReturn(Money amount) {
+    public DayBooks withReturn(Money amount) {
         return new DayBooks(currency, payments, paidMinor, returned + 1, Math.addExact(returnedMinor, amount.minor()));
     }
 }

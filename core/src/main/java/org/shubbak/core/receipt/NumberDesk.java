@@ -17,12 +17,11 @@ import org.shubbak.core.store.ReceiptNumbers;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.store.Transaction;
-import org.shubbak.core.sync.Round;
 import org.shubbak.core.text.Problem;
 
 /// Keeps blocks of receipt numbers in hand, for each currency and in December for the next year too, so that a till
 /// without a line goes on for days. One thread at a time.
-public final class NumberDesk implements Round {
+public final class NumberDesk {
     private static final MonthDay NEXT_YEAR_FROM = MonthDay.of(12, 1);
 
     private final StationStore store;
@@ -48,7 +47,7 @@ public final class NumberDesk implements Round {
     }
 
     /// Asks the hub for what is short and tells it what was voided.
-    @Override
+    /// @return why the hub could not be asked; the same later is always right
     public Optional<Problem> run() {
         return switch (store.transact(this::due)) {
             case Kept.Not<List<ReceiptNumbers.Asked>> not -> Optional.of(not.problem());
@@ -63,7 +62,6 @@ public final class NumberDesk implements Round {
     }
 
     /// Numbers run short and no new ones came.
-    @Override
     public List<Problem> warnings() {
         Kept<List<ReceiptNumbers.Stock>> stock = store.transact(store.receiptNumbers()::stock);
         return stock instanceof Kept.Done<List<ReceiptNumbers.Stock>> known

@@ -75,7 +75,7 @@ public final class SyncLoop implements AutoCloseable {
             }
             if (nothingWaits || !next.idle()) {
                 warnings = rounds.stream()
-                        .flatMap(round -> round.warnings().stream())
+                        .flatMap(round -> round.warnings().get().stream())
                         .toList();
             }
             pause(next);
@@ -83,7 +83,7 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private static void walk(Round round) {
-        round.run().ifPresent(problem -> LOG.info("not done with the hub yet: {}", problem.code()));
+        round.run().get().ifPresent(problem -> LOG.info("not done with the hub yet: {}", problem.code()));
     }
 
     private void pause(Drain.Next next) {

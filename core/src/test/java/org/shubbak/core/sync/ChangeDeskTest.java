@@ -1,4 +1,4 @@
-package org.shubbak.core.counter;
+package org.shubbak.core.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,11 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shubbak.core.counter.Desk;
 import org.shubbak.core.store.Kept;
-import org.shubbak.core.sync.HubAnswer;
-import org.shubbak.core.sync.HubClient;
-import org.shubbak.core.sync.HubQuestion;
-import org.shubbak.core.sync.HubReply;
 import org.shubbak.core.sync.wire.ChangeJson;
 import org.shubbak.core.sync.wire.ChangePage;
 import org.shubbak.core.sync.wire.EventBatch;

@@ -1,15 +1,10 @@
-package org.shubbak.core.counter;
+package org.shubbak.core.sync;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.StationStore;
-import org.shubbak.core.sync.HubClient;
-import org.shubbak.core.sync.HubQuestion;
-import org.shubbak.core.sync.HubReply;
-import org.shubbak.core.sync.Round;
 import org.shubbak.core.sync.wire.ChangeJson;
 import org.shubbak.core.sync.wire.ChangePage;
 import org.shubbak.core.sync.wire.HubChange;
@@ -18,12 +13,13 @@ import org.shubbak.core.text.Problem;
 
 /// Hears from the hub what became of what was sent.
 /// @param station the name under which the hub knows this one
-record ChangeDesk(StationStore store, HubClient hub, String station) implements Round {
+record ChangeDesk(StationStore store, HubClient hub, String station) {
     /// Enough for a station that was away for months; the rest comes with the next round.
     private static final int MOST_PAGES = 100;
 
-    @Override
-    public Optional<Problem> run() {
+    /// The same once more is always right.
+    /// @return why nothing was heard
+    Optional<Problem> run() {
         for (int page = 0; page < MOST_PAGES; page++) {
             Kept<Long> cursor = store.transact(store.changes()::cursor);
             if (!(cursor instanceof Kept.Done<Long> after)) {
@@ -35,11 +31,6 @@ record ChangeDesk(StationStore store, HubClient hub, String station) implements 
             }
         }
         return Optional.empty();
-    }
-
-    @Override
-    public List<Problem> warnings() {
-        return List.of();
     }
 
     private record Heard(boolean more, Optional<Problem> problem) {

@@ -1,19 +1,15 @@
-package org.shubbak.core.counter;
+package org.shubbak.core.sync;
 
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.shubbak.core.counter.Station;
 import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
-import org.shubbak.core.receipt.LineNumbers;
 import org.shubbak.core.receipt.NumberDesk;
 import org.shubbak.core.receipt.NumberPolicy;
 import org.shubbak.core.store.StationStore;
-import org.shubbak.core.sync.Backoff;
-import org.shubbak.core.sync.Sender;
-import org.shubbak.core.sync.StationLine;
-import org.shubbak.core.sync.SyncLoop;
 
 /// What every station does with its hub, whoever sits before it: sends its events, keeps receipt numbers in hand, and
 /// hears what became of what it sent.
@@ -27,12 +23,8 @@ public final class HubDuties {
         NumberDesk.Till till =
                 new NumberDesk.Till(station.name(), station.officeCode(), station.drawer(), station.zone());
         NumberDesk numbers = new NumberDesk(store, new LineNumbers(line), till, NumberPolicy.USUAL, clock);
-        return new SyncLoop(
-                store,
-                line,
-                new Sender(station.name(), identity),
-                clock,
-                new Backoff(random),
-                List.of(numbers, new ChangeDesk(store, line, station.name())));
+        ChangeDesk changes = new ChangeDesk(store, line, station.name());
+        List<Round> rounds = List.of(new Round(numbers::run, numbers::warnings), new Round(changes::run, List::of));
+        return new SyncLoop(store, line, new Sender(station.name(), identity), clock, new Backoff(random), rounds);
     }
 }

@@ -1,14 +1,12 @@
-package org.shubbak.core.receipt;
+package org.shubbak.core.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.function.Function;
+import org.shubbak.core.receipt.HubNumbers;
 import org.shubbak.core.store.LeasedBlock;
 import org.shubbak.core.store.ReceiptNumbers;
-import org.shubbak.core.sync.HubClient;
-import org.shubbak.core.sync.HubQuestion;
-import org.shubbak.core.sync.HubReply;
 import org.shubbak.core.sync.wire.LeaseGrant;
 import org.shubbak.core.sync.wire.LeaseRequest;
 import org.shubbak.core.sync.wire.Parsed;
@@ -17,7 +15,7 @@ import org.shubbak.core.sync.wire.VoidNotice;
 import org.shubbak.core.text.Problem;
 
 /// The hub's numbers over the station's line.
-public record LineNumbers(HubClient line) implements HubNumbers {
+record LineNumbers(HubClient line) implements HubNumbers {
 
     @Override
     public Answer<LeasedBlock> lease(String station, ReceiptNumbers.Asked asked) {

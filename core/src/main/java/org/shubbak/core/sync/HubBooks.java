@@ -1,4 +1,4 @@
-package org.shubbak.core.counter;
+package org.shubbak.core.sync;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,10 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shubbak.core.counter.DayBooks;
+import org.shubbak.core.counter.HubLedger;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
-import org.shubbak.core.sync.LedgerAnswer;
-import org.shubbak.core.sync.LedgerLine;
 import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.sync.wire.LedgerPage;
@@ -36,7 +36,7 @@ public record HubBooks(LedgerLine line, ZoneId zone) implements HubLedger {
         line.line().close();
     }
 
-    static List<DayBooks> books(List<LedgerPage.Entry> entries) {
+    private static List<DayBooks> books(List<LedgerPage.Entry> entries) {
         Map<CurrencyCode, DayBooks> books = new EnumMap<>(CurrencyCode.class);
         for (LedgerPage.Entry entry : entries) {
             amount(entry).ifPresent(amount -> {
