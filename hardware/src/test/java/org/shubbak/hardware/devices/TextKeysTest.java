@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.device.DeviceHealth;
+import org.shubbak.core.receipt.VerdictWords;
 import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
@@ -39,7 +40,7 @@ class TextKeysTest {
             StationFile.class,
             OfficePrinter.class,
             StationWorkshop.class);
-    private static final Texts CORE = Texts.of(Texts.class, Counter.class, DeviceHealth.class);
+    private static final Texts CORE = Texts.of(Texts.class, Counter.class, DeviceHealth.class, VerdictWords.class);
 
     @Test
     void everyKeyInTheSourceHasItsWords() throws IOException {

@@ -30,7 +30,7 @@ final class Arrows {
         return Map.ofEntries(
                 Map.entry("core stands on Java alone", coreStandsOnJavaAlone()),
                 Map.entry("SQL stays in the store", sqlStaysInTheStore()),
-                Map.entry("JSON stays in catalogue and sync", jsonStaysInCatalogueAndSync()),
+                Map.entry("JSON stays in catalogue and sync", jsonStaysAtTheBorder()),
                 Map.entry("the lower rooms of core know nothing of the upper", lowerRoomsKnowNothingOfUpper()),
                 Map.entry("text and money know nobody", textAndMoneyKnowNobody()),
                 Map.entry("hardware sees the ports", hardwareSeesThePorts()),
@@ -68,13 +68,16 @@ final class Arrows {
                 .because("one writer and one place for transactions is what makes the promise provable");
     }
 
-    private static ArchRule jsonStaysInCatalogueAndSync() {
+    private static ArchRule jsonStaysAtTheBorder() {
         return noClasses()
                 .that()
                 .resideInAPackage("org.shubbak.core..")
                 .and()
                 .resideOutsideOfPackages(
-                        "org.shubbak.core.catalogue..", "org.shubbak.core.sync..", "org.shubbak.core.store..")
+                        "org.shubbak.core.catalogue..",
+                        "org.shubbak.core.receipt..",
+                        "org.shubbak.core.store..",
+                        "org.shubbak.core.sync..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(JSON)
