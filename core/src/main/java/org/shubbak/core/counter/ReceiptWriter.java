@@ -109,10 +109,9 @@ final class ReceiptWriter {
 
     /// Of money taken: what anybody can check. Of an application alone: who asks about it holds the paper.
     private String code(KeptApplication kept, String number, @Nullable Money total) {
-        String application = String.valueOf(kept.application().number());
         return seal == null || total == null
-                ? "SHUBBAK:1:" + application + ":" + kept.card().receiptToken()
-                : seal.seal(number, application, total, issuedAt(kept.filedAt()).toLocalDate());
+                ? "SHUBBAK:1:" + kept.application().number() + ":" + kept.card().receiptToken()
+                : seal.seal(number, total, issuedAt(kept.filedAt()).toLocalDate());
     }
 
     private OffsetDateTime issuedAt(@Nullable Instant filedAt) {

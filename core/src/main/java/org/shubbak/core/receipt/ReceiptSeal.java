@@ -19,8 +19,8 @@ public record ReceiptSeal(Signer signer, @Nullable URI hub) {
         return new ReceiptSeal(signer, HubAddress.secure(hub) ? hub : null);
     }
 
-    public String seal(String receiptNumber, String applicationNumber, Money amount, LocalDate issuedOn) {
-        return page() + new ReceiptToken(key(), receiptNumber, applicationNumber, amount, issuedOn).write(signer);
+    public String seal(String receiptNumber, Money amount, LocalDate issuedOn) {
+        return page() + new ReceiptToken(key(), receiptNumber, amount, issuedOn).write(signer);
     }
 
     private KeyId key() {

@@ -56,8 +56,14 @@ public final class Texts {
     /// Numbers among the arguments choose the Arabic plural; identifiers are passed as strings, never as numbers.
     public String say(Language language, String key, Object... arguments) {
         String pattern = both(key).in(language);
-        // MessageFormat would drop the apostrophe of a plain text.
-        return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        return pattern.indexOf('{') < 0
+                ? pattern
+                : new MessageFormat(withApostrophes(pattern), language.locale()).format(arguments);
+    }
+
+    /// To MessageFormat a single one begins words that it leaves alone, arguments included.
+    private static String withApostrophes(String pattern) {
+        return pattern.replace("'", "''");
     }
 
     public String say(Language language, Problem problem) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shubbak.core.catalogue.Bundled;
+import org.shubbak.core.identity.StationIdentity;
 
 class TextsTest {
     private static final Texts TEXTS = Texts.of(Texts.class);
@@ -89,6 +90,12 @@ class TextsTest {
         assertThat(TEXTS.keys().stream().map(TEXTS::both).map(LocalText::ar).filter(text -> text.contains(",choice,")))
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text).contains("0#", "|1#", "|2#", "|3#", "|11#"));
+    }
+
+    @Test
+    void anApostropheInAPatternIsAnApostrophe() {
+        assertThat(Texts.of(StationIdentity.class).say(Language.EN, Problem.of("identity.setAside", "old.key")))
+                .startsWith("This computer's identity key was damaged. It was set aside as old.key ");
     }
 
     @Test

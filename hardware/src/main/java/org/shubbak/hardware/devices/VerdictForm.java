@@ -45,7 +45,6 @@ final class VerdictForm {
             form.put("revokedAt", station.revokedAt().toString());
         }
         form.put("receiptNumber", token.receiptNumber());
-        form.put("applicationNumber", token.applicationNumber());
         form.put("amountMinor", token.amount().minor());
         form.put("currency", token.amount().currency().name());
         form.put("issuedOn", token.issuedOn().toString());
