@@ -7,4 +7,9 @@ package org.shubbak.core.sync.wire;
 public record HubChange(long place, String kind, String body) {
     /// A [MinistryWord].
     public static final String APPLICATION_STATUS = "application-status";
+
+    @Override
+    public String toString() {
+        return "HubChange[" + place + " " + kind + "]";
+    }
 }
