@@ -15,6 +15,7 @@ import org.shubbak.core.sync.wire.HubChange;
 import org.shubbak.core.sync.wire.MinistryWord;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.IdBytes;
+import org.shubbak.hub.store.Statements;
 import org.shubbak.hub.store.Stored;
 
 /// In either database. The row of a station is the lock under which its places are given, so that places become visible
@@ -44,7 +45,7 @@ public record SqlStationChanges(HubDatabase database) implements StationChanges 
 
     private void add(Connection connection, String station, String kind, String body, Instant now) throws SQLException {
         long place = nextPlace(connection, station);
-        change(
+        Statements.change(
                 connection,
                 "INSERT INTO station_change(station, place, kind, body, made_at) VALUES(?, ?, ?, ?, ?)",
                 station,
@@ -55,23 +56,8 @@ public record SqlStationChanges(HubDatabase database) implements StationChanges 
     }
 
     private long nextPlace(Connection connection, String station) throws SQLException {
-        change(
-                connection,
-                "INSERT INTO station_change_head(station, next) VALUES(?, 1) ON CONFLICT(station) DO NOTHING",
-                station);
-        long place;
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT next FROM station_change_head WHERE station = ?"
-                        + database.dialect().rowLock())) {
-            statement.setString(1, station);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("a row that was just there is gone");
-                }
-                place = row.getLong(1);
-            }
-        }
-        change(connection, "UPDATE station_change_head SET next = ? WHERE station = ?", place + 1, station);
+        long place = Statements.lockedNext(connection, database.dialect(), "station_change_head", "station", station);
+        Statements.change(connection, "UPDATE station_change_head SET next = ? WHERE station = ?", place + 1, station);
         return place;
     }
 
@@ -94,14 +80,5 @@ public record SqlStationChanges(HubDatabase database) implements StationChanges 
                 }
             }
         });
-    }
-
-    private static void change(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

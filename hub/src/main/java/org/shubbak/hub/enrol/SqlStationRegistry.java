@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.hub.store.HubDatabase;
+import org.shubbak.hub.store.Statements;
 import org.shubbak.hub.store.Stored;
 
 /// In the tables of the hub's database, `V4__stations.sql`. Times are milliseconds since 1970.
@@ -20,7 +21,7 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
     @Override
     public Stored<Boolean> add(NewCode code, Instant now) {
         return database.write(connection -> {
-            update(
+            Statements.change(
                     connection,
                     "INSERT INTO enrol_code(hash, station, office, made_at, expires_at) VALUES(?, ?, ?, ?, ?)",
                     code.hash(),
@@ -57,7 +58,7 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
             if (!now.isBefore(code.expiresAt())) {
                 return new Redemption.Expired();
             }
-            update(connection, "UPDATE enrol_code SET used_at = ? WHERE hash = ?", now.toEpochMilli(), hash);
+            Statements.change(connection, "UPDATE enrol_code SET used_at = ? WHERE hash = ?", now.toEpochMilli(), hash);
             Issued issued = issuing.forStation(code.station(), code.office());
             enter(connection, code, issued, now);
             return new Redemption.Enrolled(code.station(), code.office(), issued);
@@ -68,19 +69,19 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
     /// earlier
     /// certificate neither.
     private static void enter(Connection connection, Code code, Issued issued, Instant now) throws SQLException {
-        update(
+        Statements.change(
                 connection,
                 "UPDATE station_certificate SET revoked_at = ? WHERE station = ? AND revoked_at IS NULL",
                 now.toEpochMilli(),
                 code.station());
-        int known = update(
+        int known = Statements.change(
                 connection,
                 "UPDATE station SET office = ?, public_key = ?, revoked_at = NULL WHERE name = ?",
                 code.office(),
                 issued.publicKey(),
                 code.station());
         if (known == 0) {
-            update(
+            Statements.change(
                     connection,
                     "INSERT INTO station(name, office, public_key, since) VALUES(?, ?, ?, ?)",
                     code.station(),
@@ -92,7 +93,7 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
     }
 
     private static void keep(Connection connection, String station, Issued issued, Instant now) throws SQLException {
-        update(
+        Statements.change(
                 connection,
                 "INSERT INTO station_certificate(serial, station, public_key, issued_at, not_after) VALUES(?, ?, ?, ?, ?)",
                 issued.serial(),
@@ -149,7 +150,7 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
                     if (meanwhile.isPresent()) {
                         return meanwhile.get();
                     }
-                    update(
+                    Statements.change(
                             connection,
                             "INSERT INTO station(name, office, public_key, since) VALUES(?, '', ?, ?)",
                             station,
@@ -171,7 +172,7 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
 
     @Override
     public Stored<Boolean> alarm(String kind, String station, Instant now) {
-        return database.write(connection -> update(
+        return database.write(connection -> Statements.change(
                         connection,
                         "INSERT INTO alarm(kind, station, event_id, times, last_at) VALUES(?, ?, ?, 1, ?)"
                                 + " ON CONFLICT(kind, station, event_id)"
@@ -186,18 +187,19 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
     @Override
     public Stored<Boolean> revoke(String station, Instant now) {
         return database.write(connection -> {
-            update(
+            Statements.change(
                     connection,
                     "UPDATE station_certificate SET revoked_at = ? WHERE station = ? AND revoked_at IS NULL",
                     now.toEpochMilli(),
                     station);
             // Codes that wait for this name are of before.
-            update(
+            Statements.change(
                     connection,
                     "UPDATE enrol_code SET used_at = ? WHERE station = ? AND used_at IS NULL",
                     now.toEpochMilli(),
                     station);
-            return update(connection, "UPDATE station SET revoked_at = ? WHERE name = ?", now.toEpochMilli(), station)
+            return Statements.change(
+                            connection, "UPDATE station SET revoked_at = ? WHERE name = ?", now.toEpochMilli(), station)
                     > 0;
         });
     }
@@ -236,12 +238,6 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
                 all.add(reading.from(row));
             }
             return all;
-        }
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
         }
     }
 

@@ -10,6 +10,7 @@ import org.shubbak.core.sync.wire.LeaseGrant;
 import org.shubbak.core.sync.wire.LeaseRequest;
 import org.shubbak.core.sync.wire.VoidNotice;
 import org.shubbak.hub.store.HubDatabase;
+import org.shubbak.hub.store.Statements;
 import org.shubbak.hub.store.Stored;
 
 /// In either database. The row of a series is the lock under which its numbers are given.
@@ -18,15 +19,17 @@ public record SqlReceiptLedger(HubDatabase database) implements ReceiptLedger {
     @Override
     public Stored<LeaseOutcome> lease(LeaseRequest request, Instant now) {
         return database.write(connection -> {
-            long next = locked(connection, request.series());
+            long next =
+                    Statements.lockedNext(connection, database.dialect(), "receipt_series", "series", request.series());
             Optional<LeaseOutcome> before = given(connection, request);
             if (before.isPresent()) {
                 return before.get();
             }
             long first = Math.max(next, request.from());
             long last = first + request.wanted() - 1;
-            change(connection, "UPDATE receipt_series SET next = ? WHERE series = ?", last + 1, request.series());
-            change(
+            Statements.change(
+                    connection, "UPDATE receipt_series SET next = ? WHERE series = ?", last + 1, request.series());
+            Statements.change(
                     connection,
                     "INSERT INTO receipt_lease(lease_id, series, station, first, last, leased_at)"
                             + " VALUES(?, ?, ?, ?, ?, ?)",
@@ -38,24 +41,6 @@ public record SqlReceiptLedger(HubDatabase database) implements ReceiptLedger {
                     now.toEpochMilli());
             return new LeaseOutcome.Leased(new LeaseGrant(request.leaseId(), request.series(), first, last));
         });
-    }
-
-    private long locked(Connection connection, String series) throws SQLException {
-        change(
-                connection,
-                "INSERT INTO receipt_series(series, next) VALUES(?, 1) ON CONFLICT(series) DO NOTHING",
-                series);
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT next FROM receipt_series WHERE series = ?"
-                        + database.dialect().rowLock())) {
-            statement.setString(1, series);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("a series that was just there is gone");
-                }
-                return row.getLong(1);
-            }
-        }
     }
 
     private static Optional<LeaseOutcome> given(Connection connection, LeaseRequest request) throws SQLException {
@@ -81,7 +66,7 @@ public record SqlReceiptLedger(HubDatabase database) implements ReceiptLedger {
     public Stored<Boolean> voided(VoidNotice notice, Instant now) {
         return database.write(connection -> {
             for (String number : notice.numbers()) {
-                change(
+                Statements.change(
                         connection,
                         "INSERT INTO receipt_void(receipt_number, station, told_at) VALUES(?, ?, ?)"
                                 + " ON CONFLICT(receipt_number, station) DO NOTHING",
@@ -105,14 +90,5 @@ public record SqlReceiptLedger(HubDatabase database) implements ReceiptLedger {
                 }
             }
         });
-    }
-
-    private static void change(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

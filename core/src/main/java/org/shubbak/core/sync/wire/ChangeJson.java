@@ -8,11 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.shubbak.core.sync.wire.WireShape.Unfit;
 import org.shubbak.core.text.LocalText;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,15 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// Reads as strictly as [WireJson]. Any thread.
 public final class ChangeJson {
     private static final int LONGEST_TEXT = 500;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private ChangeJson() {}
 
     public static byte[] write(ChangePage page) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = StrictJson.object();
         ArrayNode changes = root.putArray("changes");
         for (HubChange change : page.changes()) {
             changes.addObject()
@@ -40,11 +32,11 @@ public final class ChangeJson {
                     .put("kind", change.kind())
                     .put("body", change.body());
         }
-        return JSON.writeValueAsString(root.put("more", page.more())).getBytes(UTF_8);
+        return StrictJson.bytes(root.put("more", page.more()));
     }
 
     public static String write(MinistryWord word) {
-        return JSON.writeValueAsString(JSON.createObjectNode()
+        return StrictJson.text(StrictJson.object()
                 .put("application", word.application().toString())
                 .put("state", written(word.state()))
                 .put("ar", word.text().ar())
@@ -58,7 +50,7 @@ public final class ChangeJson {
     }
 
     public static Parsed<ChangePage> readPage(String json) {
-        return read(json, shape -> {
+        return StrictJson.message(json.getBytes(UTF_8), shape -> {
             List<HubChange> changes = new ArrayList<>();
             for (JsonNode one : shape.array("changes")) {
                 WireShape change = WireShape.object("change", one);
@@ -73,7 +65,7 @@ public final class ChangeJson {
     }
 
     public static Parsed<MinistryWord> readWord(String json) {
-        return read(json, shape -> {
+        return StrictJson.message(json.getBytes(UTF_8), shape -> {
             String state = shape.text("state");
             MinistryWord.State known = Stream.of(MinistryWord.State.values())
                     .filter(one -> written(one).equals(state))
@@ -93,19 +85,5 @@ public final class ChangeJson {
             throw shape.unfit(field, "at most " + LONGEST_TEXT + " letters");
         }
         return text;
-    }
-
-    private interface Form<T> {
-        T of(WireShape shape) throws Unfit;
-    }
-
-    private static <T> Parsed<T> read(String json, Form<T> form) {
-        try {
-            return new Parsed.Good<>(form.of(WireShape.object("message", JSON.readTree(json))));
-        } catch (JacksonException e) {
-            return new Parsed.Bad<>("not JSON");
-        } catch (Unfit e) {
-            return new Parsed.Bad<>(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -1,15 +1,8 @@
 package org.shubbak.core.sync.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.List;
-import org.shubbak.core.sync.wire.WireShape.Unfit;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,15 +18,11 @@ public final class SeriesJson {
     public static final int MOST_WANTED = 10_000;
 
     private static final long LAST_NUMBER = 999_999_999;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private SeriesJson() {}
 
     public static byte[] write(LeaseRequest request) {
-        return bytes(JSON.createObjectNode()
+        return StrictJson.bytes(StrictJson.object()
                 .put("station", request.station())
                 .put("leaseId", request.leaseId().toString())
                 .put("series", request.series())
@@ -42,7 +31,7 @@ public final class SeriesJson {
     }
 
     public static byte[] write(LeaseGrant grant) {
-        return bytes(JSON.createObjectNode()
+        return StrictJson.bytes(StrictJson.object()
                 .put("leaseId", grant.leaseId().toString())
                 .put("series", grant.series())
                 .put("first", grant.first())
@@ -50,14 +39,14 @@ public final class SeriesJson {
     }
 
     public static byte[] write(VoidNotice notice) {
-        ObjectNode root = JSON.createObjectNode().put("station", notice.station());
+        ObjectNode root = StrictJson.object().put("station", notice.station());
         ArrayNode numbers = root.putArray("numbers");
         notice.numbers().forEach(numbers::add);
-        return bytes(root);
+        return StrictJson.bytes(root);
     }
 
     public static Parsed<LeaseRequest> readRequest(byte[] json) {
-        return read(
+        return StrictJson.message(
                 json,
                 shape -> new LeaseRequest(
                         shape.name("station"),
@@ -68,7 +57,7 @@ public final class SeriesJson {
     }
 
     public static Parsed<LeaseGrant> readGrant(byte[] json) {
-        return read(json, shape -> {
+        return StrictJson.message(json, shape -> {
             long first = shape.count("first", 1, LAST_NUMBER);
             long last = shape.count("last", 1, LAST_NUMBER);
             if (last < first) {
@@ -79,7 +68,7 @@ public final class SeriesJson {
     }
 
     public static Parsed<VoidNotice> readNotice(byte[] json) {
-        return read(json, shape -> {
+        return StrictJson.message(json, shape -> {
             List<String> numbers = new ArrayList<>();
             for (JsonNode number : shape.array("numbers")) {
                 String text = number.asString("");
@@ -90,23 +79,5 @@ public final class SeriesJson {
             }
             return new VoidNotice(shape.name("station"), numbers);
         });
-    }
-
-    private interface Form<T> {
-        T of(WireShape shape) throws Unfit;
-    }
-
-    private static <T> Parsed<T> read(byte[] json, Form<T> form) {
-        try {
-            return new Parsed.Good<>(form.of(WireShape.object("message", JSON.readTree(json))));
-        } catch (JacksonException e) {
-            return new Parsed.Bad<>("not JSON");
-        } catch (Unfit e) {
-            return new Parsed.Bad<>(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static byte[] bytes(JsonNode root) {
-        return JSON.writeValueAsString(root).getBytes(UTF_8);
     }
 }

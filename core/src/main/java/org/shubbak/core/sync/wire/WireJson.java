@@ -9,11 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.sync.wire.WireShape.Unfit;
 import org.shubbak.core.text.LocalText;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,16 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// fields, but is strict about the types of the known ones, refuses a name given twice and anything after the end, and
 /// never throws. Size limits are the reader's to hold ([EventBatch#MAX_BYTES], [EventBatch#MAX_EVENTS]). Any thread.
 public final class WireJson {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private WireJson() {}
 
     public static byte[] write(EventBatch batch) {
-        ObjectNode root =
-                JSON.createObjectNode().put("station", batch.station()).put("signature", batch.signature());
+        ObjectNode root = StrictJson.object().put("station", batch.station()).put("signature", batch.signature());
         root.putObject("head")
                 .put("seq", batch.head().seq())
                 .put("hash", batch.head().hash());
@@ -56,11 +46,11 @@ public final class WireJson {
                     .put("facts", event.facts())
                     .put("body", event.body());
         }
-        return bytes(root);
+        return StrictJson.bytes(root);
     }
 
     public static byte[] write(BatchAnswer answer) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = StrictJson.object();
         ArrayNode verdicts = root.putArray("verdicts");
         for (EventVerdict verdict : answer.verdicts()) {
             ObjectNode one = verdicts.addObject()
@@ -74,11 +64,11 @@ public final class WireJson {
                 one.putObject("text").put("ar", text.ar()).put("en", text.en());
             }
         }
-        return bytes(root);
+        return StrictJson.bytes(root);
     }
 
     public static Parsed<EventBatch> readBatch(byte[] json) {
-        return read(json, root -> {
+        return StrictJson.read(json, root -> {
             WireShape batch = WireShape.object("batch", root);
             List<WireEvent> events = new ArrayList<>();
             for (JsonNode event : batch.array("events")) {
@@ -92,7 +82,7 @@ public final class WireJson {
     }
 
     public static Parsed<BatchAnswer> readAnswer(byte[] json) {
-        return read(json, root -> {
+        return StrictJson.read(json, root -> {
             List<EventVerdict> verdicts = new ArrayList<>();
             for (JsonNode one : WireShape.object("answer", root).array("verdicts")) {
                 verdicts.add(verdict(WireShape.object("verdicts[" + verdicts.size() + "]", one)));
@@ -102,7 +92,7 @@ public final class WireJson {
     }
 
     public static byte[] write(LedgerPage page) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = StrictJson.object();
         put(root, "next", page.next());
         ArrayNode entries = root.putArray("entries");
         for (LedgerPage.Entry entry : page.entries()) {
@@ -112,11 +102,11 @@ public final class WireJson {
                     .put("recordedAt", entry.recordedAt())
                     .put("facts", entry.facts());
         }
-        return bytes(root);
+        return StrictJson.bytes(root);
     }
 
     public static Parsed<LedgerPage> readLedger(byte[] json) {
-        return read(json, root -> {
+        return StrictJson.read(json, root -> {
             WireShape page = WireShape.object("ledger", root);
             List<LedgerPage.Entry> entries = new ArrayList<>();
             for (JsonNode one : page.array("entries")) {
@@ -130,7 +120,7 @@ public final class WireJson {
 
     /// Without what is not known.
     public static String write(EventFacts facts) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = StrictJson.object();
         put(root, "office", facts.office());
         put(root, "ministry", facts.ministry());
         put(root, "service", facts.service());
@@ -146,11 +136,11 @@ public final class WireJson {
             root.put("minor", minor.longValue());
         }
         put(root, "currency", facts.currency());
-        return JSON.writeValueAsString(root);
+        return StrictJson.text(root);
     }
 
     public static Parsed<EventFacts> readFacts(String json) {
-        return read(json.getBytes(UTF_8), root -> {
+        return StrictJson.read(json.getBytes(UTF_8), root -> {
             WireShape facts = WireShape.object("facts", root);
             return new EventFacts(
                     facts.optional("office"),
@@ -203,24 +193,5 @@ public final class WireJson {
 
     private static String name(Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);
-    }
-
-    /// By way of a Java text: its encoder replaces half a surrogate pair where Jackson's own would throw.
-    private static byte[] bytes(JsonNode root) {
-        return JSON.writeValueAsString(root).getBytes(UTF_8);
-    }
-
-    private interface Reading<T> {
-        T of(JsonNode root) throws Unfit;
-    }
-
-    private static <T> Parsed<T> read(byte[] json, Reading<T> reading) {
-        try {
-            return new Parsed.Good<>(reading.of(JSON.readTree(json)));
-        } catch (JacksonException e) {
-            return new Parsed.Bad<>("not JSON");
-        } catch (Unfit e) {
-            return new Parsed.Bad<>(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -1,0 +1,43 @@
+package org.shubbak.hub.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// Statements that every table needs, inside a transaction of the [HubDatabase].
+public final class Statements {
+    private Statements() {}
+
+    /// @return how many rows it changed
+    public static int change(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    /// The next number of a row that counts, made at 1 where it is not there yet. The row stays locked to the end of
+    /// the
+    /// transaction, so that numbers become visible in their order, also with several hub processes.
+    /// @param table with the columns `key` and `next`
+    public static long lockedNext(Connection connection, Dialect dialect, String table, String key, String of)
+            throws SQLException {
+        change(
+                connection,
+                "INSERT INTO " + table + "(" + key + ", next) VALUES(?, 1) ON CONFLICT(" + key + ") DO NOTHING",
+                of);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT next FROM " + table + " WHERE " + key + " = ?" + dialect.rowLock())) {
+            statement.setString(1, of);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("a row that was just there is gone");
+                }
+                return row.getLong(1);
+            }
+        }
+    }
+}
