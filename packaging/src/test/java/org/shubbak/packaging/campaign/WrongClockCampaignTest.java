@@ -1,7 +1,6 @@
 package org.shubbak.packaging.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +26,7 @@ class WrongClockCampaignTest {
     @Tag("campaign")
     @Test
     void aClockThatIsYearsOffOrJumpsLosesAndDoublesNothing() throws IOException, InterruptedException {
-        assumeTrue(Commands.installed("faketime"), "skipped: faketime is not installed");
+        assertThat(Commands.installed("faketime")).as("faketime is installed").isTrue();
         String hub = "http://127.0.0.1:" + freePort();
         try (Program running = hub(hub)) {
             assertThat(file(FILE, hub, EACH).awaitEnd()).isZero();
