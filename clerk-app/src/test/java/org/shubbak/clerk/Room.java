@@ -24,7 +24,7 @@ import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.seal.BodyOpener;
-import org.shubbak.core.store.AuditLog;
+import org.shubbak.core.sync.wire.AuditRow;
 import org.shubbak.core.store.Database;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.sync.wire.WireEvent;
@@ -243,7 +243,7 @@ final class Room implements AutoCloseable {
         return new String(BodyOpener.demonstration().open(event.body()).orElseThrow(), UTF_8);
     }
 
-    List<AuditLog.Entry> audit() {
+    List<AuditRow> audit() {
         return kept(transaction -> wiring.store().audit().latest(transaction, 100));
     }
 }

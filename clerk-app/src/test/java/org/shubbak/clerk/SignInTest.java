@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shubbak.core.store.AuditLog;
+import org.shubbak.core.sync.wire.AuditRow;
 import org.shubbak.core.text.Language;
 
 @NullUnmarked
@@ -70,7 +70,7 @@ class SignInTest {
         room.payCash("550");
         assertThat(room.audit())
                 .filteredOn(entry -> entry.action().equals("filed"))
-                .extracting(AuditLog.Entry::actor)
+                .extracting(AuditRow::actor)
                 .containsExactly("c-102");
     }
 

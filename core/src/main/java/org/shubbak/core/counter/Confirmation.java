@@ -4,14 +4,6 @@ import org.shubbak.core.text.Problem;
 
 /// What became of the hub's word about a payment in another system. The same word twice gives the same answer twice.
 public sealed interface Confirmation {
-    /// What the hub found there.
-    enum Word {
-        /// It is there, and the amount agrees.
-        CONFIRMED,
-        /// It is not there, or not for this amount.
-        REFUSED
-    }
-
     /// The payment stands as the hub says, now or from before.
     record Taken() implements Confirmation {}
 
@@ -20,6 +12,4 @@ public sealed interface Confirmation {
 
     /// The hub has said otherwise before, or the fee was taken another way since: people decide.
     record Contradicts(Problem problem) implements Confirmation {}
-
-    record NotKept(Problem problem) implements Confirmation {}
 }

@@ -32,7 +32,7 @@ public final class PaymentDesk {
         MoneyBack back = new MoneyBack(workplace);
         this.settlements = new Settlements(workplace, records, back);
         this.standalone = new StandaloneDesk(workplace, records);
-        this.elsewhere = new ElsewhereDesk(workplace, records);
+        this.elsewhere = new ElsewhereDesk(records);
         this.openPayments = new OpenPayments(workplace.store());
         if (terminal == null) {
             this.lookup = null;
@@ -90,11 +90,6 @@ public final class PaymentDesk {
         return PaymentRecords.due(application)
                 .map(due -> elsewhere.take(application, due, method, reference, actor))
                 .orElseGet(() -> new PayOutcome.NotStarted(Problem.of("payment.nothingDue")));
-    }
-
-    /// The hub's word about a payment in another system. May come any number of times, from any thread.
-    public Confirmation confirmed(UUID payment, Confirmation.Word word) {
-        return elsewhere.confirmed(payment, word);
     }
 
     /// Everything that somebody must still look at, oldest first, with who must act and what comes next.

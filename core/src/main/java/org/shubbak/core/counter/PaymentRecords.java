@@ -214,7 +214,8 @@ final class PaymentRecords {
         UUID application = payment.application();
         String type = payment.state().paid() ? EventTypes.PAID : EventTypes.PAYMENT_AWAITING;
         EventFacts facts = EventFacts.by(actor)
-                .money(payment.id(), payment.method().name(), payment.state().name(), payment.amount());
+                .money(payment.id(), payment.method().name(), payment.state().name(), payment.amount())
+                .referenced(payment.facts().reference());
         store.outbox().add(transaction, application, type, facts, EventBody.paid(payment, actor));
         audit(transaction, actor, payment, payment.state(), "");
     }

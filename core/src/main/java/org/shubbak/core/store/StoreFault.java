@@ -9,13 +9,13 @@ public final class StoreFault extends Exception {
     private final boolean connectionLost;
 
     /// @param connectionLost the connection's memory can no longer be trusted: it is opened again before new work
-    StoreFault(Problem problem, boolean connectionLost, Throwable cause) {
+    public StoreFault(Problem problem, boolean connectionLost, Throwable cause) {
         super(problem.code(), cause);
         this.problem = problem;
         this.connectionLost = connectionLost;
     }
 
-    StoreFault(Problem problem) {
+    public StoreFault(Problem problem) {
         super(problem.code());
         this.problem = problem;
         this.connectionLost = false;

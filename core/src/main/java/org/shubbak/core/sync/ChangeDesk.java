@@ -2,7 +2,9 @@ package org.shubbak.core.sync;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.shubbak.core.store.ChangeEffect;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.wire.ChangeJson;
@@ -13,7 +15,8 @@ import org.shubbak.core.text.Problem;
 
 /// Hears from the hub what became of what was sent.
 /// @param station the name under which the hub knows this one
-record ChangeDesk(StationStore store, HubClient hub, String station) {
+/// @param effects what changes make true here besides what the store does with them
+record ChangeDesk(StationStore store, HubClient hub, String station, List<ChangeEffect> effects) {
     /// Enough for a station that was away for months; the rest comes with the next round.
     private static final int MOST_PAGES = 100;
 
@@ -57,6 +60,9 @@ record ChangeDesk(StationStore store, HubClient hub, String station) {
             for (HubChange change : page.changes()) {
                 if (!store.changes().take(transaction, change)) {
                     return false;
+                }
+                for (ChangeEffect effect : effects) {
+                    effect.of(transaction, change);
                 }
             }
             return true;

@@ -4,15 +4,18 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.shubbak.core.counter.PaymentWords;
 import org.shubbak.core.counter.Station;
+import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.receipt.NumberDesk;
 import org.shubbak.core.receipt.NumberPolicy;
+import org.shubbak.core.store.ChangeEffect;
 import org.shubbak.core.store.StationStore;
 
 /// What every station does with its hub, whoever sits before it: sends its events, keeps receipt numbers in hand, and
-/// hears what became of what it sent.
+/// hears what became of what it sent, and lets its audit log be checked.
 public final class HubDuties {
     private HubDuties() {}
 
@@ -23,8 +26,13 @@ public final class HubDuties {
         NumberDesk.Till till =
                 new NumberDesk.Till(station.name(), station.officeCode(), station.drawer(), station.zone());
         NumberDesk numbers = new NumberDesk(store, new LineNumbers(line), till, NumberPolicy.USUAL, clock);
-        ChangeDesk changes = new ChangeDesk(store, line, station.name());
-        List<Round> rounds = List.of(new Round(numbers::run, numbers::warnings), new Round(changes::run, List::of));
+        ChangeEffect payments = new PaymentWords(new Workplace(store, station, clock, () -> {}));
+        ChangeDesk changes = new ChangeDesk(store, line, station.name(), List.of(payments));
+        AuditDesk audit = new AuditDesk(store, line, station.name());
+        List<Round> rounds = List.of(
+                new Round(numbers::run, numbers::warnings),
+                new Round(changes::run, List::of),
+                new Round(audit::run, List::of));
         return new SyncLoop(store, line, new Sender(station.name(), identity), clock, new Backoff(random), rounds);
     }
 }

@@ -70,8 +70,8 @@ public final class SyncLoop implements AutoCloseable {
         while (!closed) {
             Drain.Next next = drain.step();
             boolean nothingWaits = next.idle() && !next.pause().isZero();
-            if (nothingWaits) {
-                rounds.forEach(SyncLoop::walk);
+            if (nothingWaits && walked()) {
+                continue;
             }
             if (nothingWaits || !next.idle()) {
                 warnings = rounds.stream()
@@ -80,6 +80,14 @@ public final class SyncLoop implements AutoCloseable {
             }
             pause(next);
         }
+    }
+
+    /// @return whether something new waits to be sent because of it
+    private boolean walked() {
+        int before = drain.status().waiting();
+        rounds.forEach(SyncLoop::walk);
+        drain.count();
+        return drain.status().waiting() > before;
     }
 
     private static void walk(Round round) {

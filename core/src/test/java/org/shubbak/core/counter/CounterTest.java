@@ -16,7 +16,7 @@ import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.money.Money;
 import org.shubbak.core.seal.MinistryPair;
-import org.shubbak.core.store.AuditLog;
+import org.shubbak.core.sync.wire.AuditRow;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
@@ -206,7 +206,7 @@ class CounterTest {
         assertThat(first.copy()).isEqualTo(1);
         assertThat(second.copy()).isEqualTo(2);
         assertThat(first.asCopy(0).qr()).isEqualTo(filed.receipt().qr());
-        assertThat(audit()).extracting(AuditLog.Entry::action).startsWith("copied", "copied");
+        assertThat(audit()).extracting(AuditRow::action).startsWith("copied", "copied");
     }
 
     @Test
@@ -214,9 +214,7 @@ class CounterTest {
         FileOutcome.Filed filed = desk.fileFree();
         desk.counter.records().find(filed.application().id(), new Actor("clerk-9"));
 
-        assertThat(audit().getFirst())
-                .returns("viewed", AuditLog.Entry::action)
-                .returns("clerk-9", AuditLog.Entry::actor);
+        assertThat(audit().getFirst()).returns("viewed", AuditRow::action).returns("clerk-9", AuditRow::actor);
     }
 
     @Test
@@ -274,7 +272,7 @@ class CounterTest {
         return desk.kept(transaction -> desk.store.outbox().due(transaction, 100, 1 << 20));
     }
 
-    private List<AuditLog.Entry> audit() {
+    private List<AuditRow> audit() {
         return desk.kept(transaction -> desk.store.audit().latest(transaction, 10));
     }
 }

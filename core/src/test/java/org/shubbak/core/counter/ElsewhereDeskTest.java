@@ -18,6 +18,7 @@ import org.shubbak.core.money.Payment;
 import org.shubbak.core.seal.MinistryPair;
 import org.shubbak.core.store.KeptPayment;
 import org.shubbak.core.store.PaymentState;
+import org.shubbak.core.sync.wire.PaymentWord;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.Language;
 
@@ -88,6 +89,11 @@ class ElsewhereDeskTest {
                         done -> assertThat(done.reference()).isEqualTo("W-100200"));
     }
 
+    private Confirmation hubSays(UUID payment, boolean found) {
+        PaymentWord word = new PaymentWord(payment, found, "2026-11-28T08:00:00Z");
+        return desk.kept(transaction -> new PaymentWords(desk.workplace).take(transaction, word));
+    }
+
     @Test
     void oneReferencePaysOnce() {
         awaiting();
@@ -104,7 +110,7 @@ class ElsewhereDeskTest {
         UUID payment = awaiting();
         desk.file(application);
         for (int i = 0; i < 3; i++) {
-            assertThat(payments.confirmed(payment, Confirmation.Word.CONFIRMED)).isInstanceOf(Confirmation.Taken.class);
+            assertThat(hubSays(payment, true)).isInstanceOf(Confirmation.Taken.class);
         }
         assertThat(state(payment)).isEqualTo(PaymentState.PAID);
         assertThat(desk.eventTypes().stream().filter("paid"::equals)).hasSize(1);
@@ -115,7 +121,7 @@ class ElsewhereDeskTest {
                         .lines())
                 .extracting(Receipt.Line::value)
                 .contains("Confirmed in its own system, which gives the receipt.");
-        assertThat(payments.confirmed(payment, Confirmation.Word.REFUSED)).isInstanceOf(Confirmation.Contradicts.class);
+        assertThat(hubSays(payment, false)).isInstanceOf(Confirmation.Contradicts.class);
         assertThat(state(payment)).isEqualTo(PaymentState.PAID);
     }
 
@@ -126,32 +132,29 @@ class ElsewhereDeskTest {
         assertThat(payments.open())
                 .singleElement()
                 .satisfies(one -> assertThat(one.turn()).isEqualTo(Turn.HUB));
-        payments.confirmed(payment, Confirmation.Word.REFUSED);
-        assertThat(payments.confirmed(payment, Confirmation.Word.REFUSED)).isInstanceOf(Confirmation.Taken.class);
+        hubSays(payment, false);
+        assertThat(hubSays(payment, false)).isInstanceOf(Confirmation.Taken.class);
         assertThat(payments.open()).singleElement().satisfies(one -> {
             assertThat(one.turn()).isEqualTo(Turn.CLERK);
             assertThat(one.why().code()).isEqualTo("payment.referenceRefused");
         });
         assertThat(payments.card(application, Desk.CLERK, says -> {})).isInstanceOf(PayOutcome.Paid.class);
         assertThat(payments.open()).isEmpty();
-        assertThat(payments.confirmed(payment, Confirmation.Word.CONFIRMED))
-                .as("paid twice: people decide")
-                .isInstanceOf(Confirmation.Contradicts.class);
+        assertThat(hubSays(payment, true)).as("paid twice: people decide").isInstanceOf(Confirmation.Contradicts.class);
     }
 
     @Test
     void aReferenceThatHasPaidForAnotherSinceIsForPeopleAndNotForTheDatabase() {
         UUID first = awaiting();
-        payments.confirmed(first, Confirmation.Word.REFUSED);
+        hubSays(first, false);
         assertThat(take(desk.open(Desk.PAID), "es-2026-0042")).isInstanceOf(PayOutcome.Awaiting.class);
-        assertThat(payments.confirmed(first, Confirmation.Word.CONFIRMED)).isInstanceOf(Confirmation.Contradicts.class);
+        assertThat(hubSays(first, true)).isInstanceOf(Confirmation.Contradicts.class);
         assertThat(state(first)).isEqualTo(PaymentState.NOT_CHARGED);
     }
 
     @Test
     void theHubMaySpeakOfPaymentsThatAreNotHere() {
-        assertThat(payments.confirmed(UUID.randomUUID(), Confirmation.Word.CONFIRMED))
-                .isInstanceOf(Confirmation.Unknown.class);
+        assertThat(hubSays(UUID.randomUUID(), true)).isInstanceOf(Confirmation.Unknown.class);
     }
 
     @Test

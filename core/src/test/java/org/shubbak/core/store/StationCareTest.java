@@ -15,6 +15,8 @@ import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.Desk;
 import org.shubbak.core.counter.OpenOutcome;
+import org.shubbak.core.sync.wire.AuditPage;
+import org.shubbak.core.sync.wire.AuditRow;
 import org.shubbak.core.text.Problem;
 
 /// Room for one more, and what happens at night.
@@ -137,9 +139,9 @@ class StationCareTest {
             desk.counter.records().search(new ApplicationQuery("400000014", 10, null), Desk.CLERK);
             desk.counter.records().search(ApplicationQuery.newest(10), Desk.CLERK);
 
-            assertThat(desk.<java.util.List<AuditLog.Entry>>kept(
+            assertThat(desk.<java.util.List<AuditRow>>kept(
                             t -> desk.store.audit().latest(t, 1)))
-                    .extracting(AuditLog.Entry::action, AuditLog.Entry::subject, AuditLog.Entry::detail)
+                    .extracting(AuditRow::action, AuditRow::subject, AuditRow::detail)
                     .containsExactly(org.assertj.core.api.Assertions.tuple("searched", "", ""));
         }
     }
@@ -148,10 +150,10 @@ class StationCareTest {
     void theAuditLogGoesOnInBatchesThatCanBeCheckedAlone() {
         try (Desk desk = new Desk(folder, clock)) {
             desk.filePaid();
-            String before = AuditLog.FIRST;
+            String before = AuditPage.FIRST;
             long place = 0;
-            for (AuditLog.Linked row : desk.<java.util.List<AuditLog.Linked>>kept(
-                    t -> desk.store.audit().since(t, 0, 100))) {
+            for (AuditRow row :
+                    desk.<java.util.List<AuditRow>>kept(t -> desk.store.audit().since(t, 0, 100))) {
                 place++;
                 assertThat(row.follows(place, before)).isTrue();
                 before = row.hash();

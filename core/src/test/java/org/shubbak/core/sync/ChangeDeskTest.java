@@ -12,13 +12,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.counter.Desk;
+import org.shubbak.core.counter.PayOutcome;
+import org.shubbak.core.counter.PaymentWords;
+import org.shubbak.core.counter.Reference;
+import org.shubbak.core.money.Payment;
 import org.shubbak.core.store.Kept;
+import org.shubbak.core.store.StoreFault;
 import org.shubbak.core.sync.wire.ChangeJson;
 import org.shubbak.core.sync.wire.ChangePage;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.HubChange;
 import org.shubbak.core.sync.wire.MinistryWord;
+import org.shubbak.core.sync.wire.PaymentWord;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
 
@@ -36,7 +43,7 @@ class ChangeDeskTest {
     @BeforeEach
     void open() throws Exception {
         desk = new Desk(folder);
-        changes = new ChangeDesk(desk.store, new Scripted(), "ram 03");
+        changes = new ChangeDesk(desk.store, new Scripted(), "ram 03", List.of(new PaymentWords(desk.workplace)));
     }
 
     @AfterEach
@@ -116,5 +123,30 @@ class ChangeDeskTest {
         replies.add(new HubReply.Said("nonsense"));
         assertThat(changes.run()).contains(Problem.of("sync.notUnderstood"));
         assertThat(cursor()).isZero();
+    }
+
+    @Test
+    void aPaymentThatTheHubFoundElsewhereIsOneAndGoesToTheHubAsOne() {
+        CitizenApplication application = desk.open(Desk.PAID);
+        PayOutcome taken = desk.payments(null)
+                .elsewhere(application, Payment.Method.ESADAD, new Reference.Scanned("ES-2026-0042"), Desk.CLERK);
+        UUID payment = ((PayOutcome.Awaiting) taken).payment().id();
+        PaymentWord word = new PaymentWord(payment, true, "2026-11-28T08:00:00Z");
+        hubSays(false, new HubChange(1, HubChange.PAYMENT_WORD, ChangeJson.write(word)));
+        assertThat(changes.run()).isEmpty();
+        assertThat(desk.eventTypes()).containsExactly("payment-awaiting", "paid");
+        assertThat(cursor()).isOne();
+    }
+
+    /// Else a power cut would leave a change that was heard and has no effect, or the other way round.
+    @Test
+    void aChangeWhoseEffectCannotBeKeptIsHeardAgain() {
+        changes = new ChangeDesk(desk.store, new Scripted(), "ram 03", List.of((transaction, change) -> {
+            throw new StoreFault(Problem.of("store.full"));
+        }));
+        hubSays(false, word(1, MinistryWord.State.DONE, "Done."));
+        assertThat(changes.run()).contains(Problem.of("store.full"));
+        assertThat(cursor()).isZero();
+        assertThat(known()).isEmpty();
     }
 }

@@ -16,10 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// ```
 /// {"changes":[{"place":1,"kind":"application-status","body":"{…}"}],"more":false}
 /// {"application":"…","state":"ready","ar":"…","en":"…","decidedAt":"2026-11-28T08:00:00Z"}
+/// {"payment":"…","word":"found","decidedAt":"2026-11-28T08:00:00Z"}
 /// ```
 /// Reads as strictly as [WireJson]. Any thread.
 public final class ChangeJson {
     private static final int LONGEST_TEXT = 500;
+    private static final String FOUND = "found";
+    private static final String NOT_FOUND = "not-found";
 
     private ChangeJson() {}
 
@@ -41,6 +44,13 @@ public final class ChangeJson {
                 .put("state", written(word.state()))
                 .put("ar", word.text().ar())
                 .put("en", word.text().en())
+                .put("decidedAt", word.decidedAt()));
+    }
+
+    public static String write(PaymentWord word) {
+        return StrictJson.text(StrictJson.object()
+                .put("payment", word.payment().toString())
+                .put("word", word.found() ? FOUND : NOT_FOUND)
                 .put("decidedAt", word.decidedAt()));
     }
 
@@ -76,6 +86,16 @@ public final class ChangeJson {
                     known,
                     new LocalText(sentence(shape, "ar"), sentence(shape, "en")),
                     shape.instant("decidedAt"));
+        });
+    }
+
+    public static Parsed<PaymentWord> readPaymentWord(String json) {
+        return StrictJson.message(json.getBytes(UTF_8), shape -> {
+            String word = shape.text("word");
+            if (!word.equals(FOUND) && !word.equals(NOT_FOUND)) {
+                throw shape.unfit("word", FOUND + " or " + NOT_FOUND);
+            }
+            return new PaymentWord(shape.id("payment"), word.equals(FOUND), shape.instant("decidedAt"));
         });
     }
 

@@ -17,6 +17,7 @@ import org.shubbak.core.seal.Destination;
 /// @param method `CARD`, `CASH` …
 /// @param state of the payment
 /// @param minor the amount in minor units of `currency`
+/// @param reference what another payment system calls the payment, where the hub must find it there
 public record EventFacts(
         @Nullable String office,
         @Nullable String ministry,
@@ -29,10 +30,11 @@ public record EventFacts(
         @Nullable String method,
         @Nullable String state,
         @Nullable Long minor,
-        @Nullable String currency) {
+        @Nullable String currency,
+        @Nullable String reference) {
 
     public static EventFacts by(String actor) {
-        return new EventFacts(null, null, null, null, actor, null, null, null, null, null, null, null);
+        return new EventFacts(null, null, null, null, actor, null, null, null, null, null, null, null, null);
     }
 
     public EventFacts numbered(@Nullable String ownNumber, @Nullable String receiptNumber) {
@@ -48,7 +50,8 @@ public record EventFacts(
                 method,
                 state,
                 minor,
-                currency);
+                currency,
+                reference);
     }
 
     public EventFacts money(UUID paymentId, String how, String where, Money amount) {
@@ -64,7 +67,8 @@ public record EventFacts(
                 how,
                 where,
                 amount.minor(),
-                amount.currency().name());
+                amount.currency().name(),
+                reference);
     }
 
     public EventFacts about(Destination destination, String serviceId, String catalogueVersion) {
@@ -80,6 +84,25 @@ public record EventFacts(
                 method,
                 state,
                 minor,
-                currency);
+                currency,
+                reference);
+    }
+
+    /// @param paymentReference null where the payment has none
+    public EventFacts referenced(@Nullable String paymentReference) {
+        return new EventFacts(
+                office,
+                ministry,
+                service,
+                catalogue,
+                actor,
+                number,
+                receipt,
+                payment,
+                method,
+                state,
+                minor,
+                currency,
+                paymentReference);
     }
 }

@@ -136,6 +136,7 @@ public final class WireJson {
             root.put("minor", minor.longValue());
         }
         put(root, "currency", facts.currency());
+        put(root, "reference", facts.reference());
         return StrictJson.text(root);
     }
 
@@ -154,7 +155,8 @@ public final class WireJson {
                     facts.optional("method"),
                     facts.optional("state"),
                     facts.has("minor") ? facts.amount("minor") : null,
-                    facts.optional("currency"));
+                    facts.optional("currency"),
+                    facts.optional("reference"));
         });
     }
 
