@@ -12,6 +12,7 @@ import org.shubbak.core.receipt.VerdictWords;
 import org.shubbak.core.text.Incident;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
+import org.shubbak.hub.audit.AuditTrail;
 import org.shubbak.hub.changes.SqlStationChanges;
 import org.shubbak.hub.enrol.Authority;
 import org.shubbak.hub.enrol.Enrolling;
@@ -98,6 +99,7 @@ public final class Hub implements AutoCloseable {
                 new SeriesRoutes(receipts, door, replies, settings.clock()),
                 new LedgerRoute(store, door, replies),
                 new ChangeRoute(new SqlStationChanges(database), door, replies),
+                new AuditRoute(new AuditTrail(database), door, replies, settings.clock()),
                 new ReceiptPage(
                         new SqlListedStations(database),
                         receipts,

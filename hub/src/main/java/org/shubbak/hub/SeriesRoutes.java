@@ -2,10 +2,8 @@ package org.shubbak.hub;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.shubbak.core.sync.wire.LeaseRequest;
 import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.SeriesJson;
@@ -25,10 +23,13 @@ record SeriesRoutes(ReceiptLedger ledger, Door door, Replies replies, Clock cloc
     }
 
     void lease(Context http) {
-        LeaseRequest request = read(http, SeriesJson::readRequest);
-        if (request == null || !(door.sender(http, request.station()) instanceof Entrance.Welcome)) {
-            return;
-        }
+        message(SeriesJson::readRequest)
+                .read(http)
+                .filter(request -> door.sender(http, request.station()) instanceof Entrance.Welcome)
+                .ifPresent(request -> lease(http, request));
+    }
+
+    private void lease(Context http, LeaseRequest request) {
         switch (ledger.lease(request, clock.instant())) {
             case Stored.Done<LeaseOutcome> done -> answer(http, done.value());
             case Stored.Late<LeaseOutcome> late -> replies.problem(http, 503, "busy");
@@ -44,10 +45,13 @@ record SeriesRoutes(ReceiptLedger ledger, Door door, Replies replies, Clock cloc
     }
 
     void voided(Context http) {
-        VoidNotice notice = read(http, SeriesJson::readNotice);
-        if (notice == null || !(door.sender(http, notice.station()) instanceof Entrance.Welcome)) {
-            return;
-        }
+        message(SeriesJson::readNotice)
+                .read(http)
+                .filter(notice -> door.sender(http, notice.station()) instanceof Entrance.Welcome)
+                .ifPresent(notice -> voided(http, notice));
+    }
+
+    private void voided(Context http, VoidNotice notice) {
         switch (ledger.voided(notice, clock.instant())) {
             case Stored.Done<Boolean> done -> http.contentType(Replies.JSON).result(SeriesJson.write(notice));
             case Stored.Late<Boolean> late -> replies.problem(http, 503, "busy");
@@ -55,24 +59,7 @@ record SeriesRoutes(ReceiptLedger ledger, Door door, Replies replies, Clock cloc
         }
     }
 
-    /// Null when the request was refused and answered.
-    private <T> @Nullable T read(Context http, Function<byte[], Parsed<T>> form) {
-        try {
-            byte[] body = http.req().getInputStream().readNBytes(SeriesJson.MAX_BYTES + 1);
-            if (body.length > SeriesJson.MAX_BYTES) {
-                replies.problem(http, 413, "too-large");
-                return null;
-            }
-            return switch (form.apply(body)) {
-                case Parsed.Good<T> good -> good.value();
-                case Parsed.Bad<T> bad -> {
-                    replies.detail(http, 400, "batch-unreadable", bad.reason());
-                    yield null;
-                }
-            };
-        } catch (IOException e) {
-            replies.problem(http, 408, "upload-broken");
-            return null;
-        }
+    private <T> SmallMessage<T> message(Function<byte[], Parsed<T>> form) {
+        return new SmallMessage<>(SeriesJson.MAX_BYTES, form, replies);
     }
 }

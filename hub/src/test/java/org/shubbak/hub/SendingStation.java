@@ -46,6 +46,11 @@ final class SendingStation {
         return event(newApplication(), 1, type, recordedAt, facts);
     }
 
+    /// The first event of an application of its own.
+    WireEvent fact(String type, String facts) {
+        return event(newApplication(), 1, type, "2026-11-23T09:15:00Z", facts);
+    }
+
     private WireEvent event(UUID application, int place, String type, String recordedAt, String facts) {
         long number = head.seq() + 1;
         WireEvent event = new WireEvent(

@@ -43,7 +43,7 @@ public record SqlStationChanges(HubDatabase database) implements StationChanges 
         }
     }
 
-    private void add(Connection connection, String station, String kind, String body, Instant now) throws SQLException {
+    void add(Connection connection, String station, String kind, String body, Instant now) throws SQLException {
         long place = nextPlace(connection, station);
         Statements.change(
                 connection,

@@ -22,7 +22,6 @@ import org.shubbak.hub.store.BatchLedger.Accepted;
 import org.shubbak.hub.store.BatchLedger.Knowledge;
 import org.shubbak.hub.store.BatchLedger.Known;
 import org.shubbak.hub.store.BatchLedger.Open;
-import org.shubbak.hub.store.Filing.Alarm;
 
 /// The statements by which a batch is looked up and written: each for all events at once, the same for both databases.
 final class EventTable {
@@ -156,7 +155,7 @@ final class EventTable {
             close(accepted);
         }
         verdicts(ledger.open());
-        alarms(ledger.filing().alarms());
+        Alarms.raise(connection, ledger.filing().alarms(), at);
     }
 
     private void identities(List<Accepted> accepted, long[] arrivals) throws SQLException {
@@ -249,25 +248,6 @@ final class EventTable {
                 statement.setString(3, one.verdict().verdict().name());
                 statement.setString(4, one.verdict().code());
                 statement.setLong(5, at.toEpochMilli());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    void alarms(List<Alarm> raised) throws SQLException {
-        if (raised.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO alarm(kind, station, event_id, times, last_at)"
-                        + " VALUES (?,?,?,1,?) ON CONFLICT(kind, station, event_id)"
-                        + " DO UPDATE SET times = alarm.times + 1, last_at = excluded.last_at")) {
-            for (Alarm alarm : raised) {
-                statement.setString(1, alarm.kind());
-                statement.setString(2, alarm.station());
-                statement.setBytes(3, IdBytes.of(alarm.eventId()));
-                statement.setLong(4, at.toEpochMilli());
                 statement.addBatch();
             }
             statement.executeBatch();

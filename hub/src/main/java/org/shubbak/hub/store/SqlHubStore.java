@@ -31,7 +31,7 @@ public final class SqlHubStore implements HubStore {
         Dialect dialect = database.dialect();
         Filing filing = new BatchTransaction(connection, dialect, at, judge).file(batch);
         List<Filing.Alarm> unfit = new StationChain(connection, dialect, at).follow(batch, filing);
-        new EventTable(connection, dialect, at).alarms(unfit);
+        Alarms.raise(connection, unfit, at);
         return filing.raising(unfit);
     }
 
