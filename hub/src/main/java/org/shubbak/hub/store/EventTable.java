@@ -209,17 +209,22 @@ final class EventTable {
     }
 
     private void places(Map<UUID, Places> applications) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "UPDATE application SET next_place = ?, taken = ? WHERE application_id = ?")) {
-            for (Map.Entry<UUID, Places> one : applications.entrySet()) {
-                if (one.getValue().changed()) {
-                    statement.setInt(1, one.getValue().next());
-                    statement.setInt(2, one.getValue().events());
-                    statement.setBytes(3, IdBytes.of(one.getKey()));
-                    statement.addBatch();
-                }
+        List<Map.Entry<UUID, Places>> changed = applications.entrySet().stream()
+                .filter(one -> one.getValue().changed())
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("UPDATE application SET next_place = v.column2,"
+                + " taken = v.column3 FROM (VALUES (?,?,?)" + ",(?,?,?)".repeat(changed.size() - 1)
+                + ") v WHERE application_id = v.column1")) {
+            int i = 1;
+            for (Map.Entry<UUID, Places> one : changed) {
+                statement.setBytes(i++, IdBytes.of(one.getKey()));
+                statement.setInt(i++, one.getValue().next());
+                statement.setInt(i++, one.getValue().events());
             }
-            statement.executeBatch();
+            statement.executeUpdate();
         }
     }
 

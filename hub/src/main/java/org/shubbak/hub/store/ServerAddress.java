@@ -20,11 +20,15 @@ public final class ServerAddress {
     private static final Pattern URL =
             Pattern.compile("jdbc:postgresql://(?<place>[^/?@\\s]+/[^/?@\\s]+)(\\?(?<parameters>\\S*))?");
 
-    /// A line that has died is noticed, and no request waits for it for ever. Seconds.
+    /// A line that has died is noticed, and no request waits for it for ever: seconds. A batch is planned for the
+    /// tables
+    /// as they are; a plan from when they were empty would read them whole for as long as the connection lives.
     private static final Map<String, String> DEFAULTS = Map.of(
             "connectTimeout", "10",
             "socketTimeout", "30",
             "tcpKeepAlive", "true",
+            "reWriteBatchedInserts", "true",
+            "options", "-c plan_cache_mode=force_custom_plan",
             "ApplicationName", "shubbak-hub");
 
     private final String place;

@@ -78,7 +78,8 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
                     ? event.stationSeq() > 1 || event.prevHash().equals(ChainHead.NONE.hash())
                     : before.fingerprint().equals(Fingerprint.of(station, event.prevHash()));
             String heldBy = after == null ? null : after.before();
-            boolean holds = heldBy == null || heldBy.equals(Fingerprint.of(station, event));
+            Link own = links.get(event.stationSeq());
+            boolean holds = heldBy == null || own == null || heldBy.equals(own.fingerprint());
             if (!hangs || !holds) {
                 alarms.add(new Alarm("chain-broken", station, event.eventId()));
             }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.SplittableRandom;
 import org.sqlite.SQLiteConfig;
 
@@ -55,6 +56,19 @@ final class BareStore implements AutoCloseable {
         connection.commit();
     }
 
+    /// As text, which is what travels.
+    void fillText(int rows) throws SQLException {
+        for (int row = 1; row <= rows; row++) {
+            byte[] body = new byte[BODY_BYTES * 3 / 4];
+            random.nextBytes(body);
+            add(Base64.getEncoder().encode(body));
+            if (row % A_COMMIT == 0) {
+                connection.commit();
+            }
+        }
+        connection.commit();
+    }
+
     /// Reads them whole.
     int first(int most) throws SQLException {
         head.setInt(1, most);
@@ -71,6 +85,10 @@ final class BareStore implements AutoCloseable {
     private void add(int bytes) throws SQLException {
         byte[] body = new byte[bytes];
         random.nextBytes(body);
+        add(body);
+    }
+
+    private void add(byte[] body) throws SQLException {
         place++;
         insert.setString(1, "event-" + place);
         insert.setBytes(2, body);

@@ -12,7 +12,17 @@ import picocli.CommandLine.Command;
                         + " doubled.",
         mixinStandardHelpOptions = true,
         version = "bench 0.1.0",
-        subcommands = {BenchFile.class, BenchVerify.class, BenchReceipt.class, BenchStore.class})
+        subcommands = {
+            BenchFile.class,
+            BenchVerify.class,
+            BenchReceipt.class,
+            BenchStore.class,
+            BenchSync.class,
+            BenchHub.class,
+            DrainOnce.class,
+            BareHub.class,
+            BareDrain.class
+        })
 public final class BenchMain {
     private BenchMain() {}
 

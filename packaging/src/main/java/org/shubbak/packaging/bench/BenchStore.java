@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class BenchStore implements Callable<Integer> {
     private static final double FILING_TARGET = 1.5;
     private static final int QUEUE_MILLIS = 5;
+    private static final int LETTERS = 900;
     private static final int WARM = 200;
     private static final int FEW_READS = 41;
     private static final int HEAP_MEGABYTES = 64;
@@ -101,7 +102,7 @@ final class BenchStore implements Callable<Integer> {
 
     /// The station's own query, which also opens what it reads, turn by turn with the plain one.
     private void heads(StationStore store, Path bareFile) throws NotDone, SQLException {
-        LongQueue.fill(store, queue);
+        LongQueue.fill(store, queue, LETTERS);
         long[] ours = new long[FEW_READS];
         long[] plain = new long[FEW_READS];
         try (BareStore bare = new BareStore(bareFile)) {

@@ -2,7 +2,9 @@ package org.shubbak.packaging.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.seal.Destination;
@@ -18,20 +20,21 @@ import org.shubbak.core.sync.wire.EventTypes;
 /// What a station has after days without a line.
 final class LongQueue {
     private static final int A_COMMIT = 500;
-    private static final Map<String, String> BODY = Map.of("note", "n".repeat(900));
 
     private LongQueue() {}
 
-    /// Two events an application, as in a day's work; many in a commit.
-    static void fill(StationStore store, int events) throws NotDone {
+    /// Two events an application, as in a day's work; many in a commit. An application is there already.
+    /// @param letters of each body: random ones, as what people write is not the same letter over and over
+    static void fill(StationStore store, int events, int letters) throws NotDone {
         KeptApplication like = done(store.transact(
                         transaction -> store.applications().list(transaction, "", 1, null)))
                 .getFirst();
+        Map<String, String> body = Map.of("note", text(letters));
         Destination destination = BenchStation.destination();
         for (int made = 0; made < events; made += 2 * A_COMMIT) {
             done(store.transact(transaction -> {
                 for (int i = 0; i < A_COMMIT; i++) {
-                    one(store, transaction, like, destination);
+                    one(store, transaction, like, destination, body);
                 }
                 return true;
             }));
@@ -44,7 +47,19 @@ final class LongQueue {
                 .size();
     }
 
-    private static void one(StationStore store, Transaction transaction, KeptApplication like, Destination destination)
+    private static String text(int letters) {
+        return new SplittableRandom(1)
+                .ints(letters, 'A', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static void one(
+            StationStore store,
+            Transaction transaction,
+            KeptApplication like,
+            Destination destination,
+            Map<String, String> body)
             throws StoreFault {
         UUID id = store.ids().next();
         CitizenApplication template = like.application();
@@ -62,7 +77,7 @@ final class LongQueue {
                 null);
         store.applications().open(transaction, application, like.card(), destination);
         for (String type : List.of(EventTypes.PAID, EventTypes.SUBMITTED)) {
-            store.outbox().add(transaction, id, type, EventFacts.by(BenchStation.CLERK.id()), BODY);
+            store.outbox().add(transaction, id, type, EventFacts.by(BenchStation.CLERK.id()), body);
         }
     }
 

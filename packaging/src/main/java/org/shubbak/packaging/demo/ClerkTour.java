@@ -8,6 +8,7 @@ import org.shubbak.clerk.ClerkApp;
 import org.shubbak.clerk.ClerkWindow;
 import org.shubbak.clerk.ClerkWiring;
 import org.shubbak.core.text.Language;
+import org.shubbak.packaging.program.Program;
 import org.shubbak.ui.fx.StationThreads;
 import org.shubbak.ui.fx.UncaughtFault;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.packaging.program.Program;
 import org.shubbak.ui.fx.Desktop;
 import org.shubbak.ui.fx.UncaughtFault;
 import picocli.CommandLine;
@@ -62,7 +63,7 @@ public final class DemoMain implements Callable<Integer> {
         Path folder = name.equals("kiosk") ? office.kioskFolder() : office.clerkFolder();
         List<String> arguments = new ArrayList<>(List.of("--data", folder.toString()));
         arguments.addAll(List.of(options));
-        return Program.start(name, data, mainClass, arguments);
+        return Program.modest(name, data, mainClass, arguments);
     }
 
     private int tour(Path pictures) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.shubbak.packaging.program.Program;
 
 /// The three simulated devices of one station, each a program of its own on a TCP port.
 record DeskDevices(Program reader, Program printer, Program terminal, Ports ports) implements AutoCloseable {
@@ -30,7 +31,7 @@ record DeskDevices(Program reader, Program printer, Program terminal, Ports port
                 "--transcript",
                 folder.resolve(name + "-transcript.txt").toString()));
         arguments.addAll(List.of(options));
-        return Program.start(name, folder, "org.shubbak.hardware.devices.DevicesMain", arguments);
+        return Program.modest(name, folder, "org.shubbak.hardware.devices.DevicesMain", arguments);
     }
 
     @Override

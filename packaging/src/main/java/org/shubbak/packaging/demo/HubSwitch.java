@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.shubbak.packaging.program.Program;
 
 /// The hub as a program that can be switched off and on again with the same data under the same address.
 final class HubSwitch implements AutoCloseable {
@@ -25,7 +26,7 @@ final class HubSwitch implements AutoCloseable {
     }
 
     private static Program start(Path folder, String listen) throws IOException {
-        return Program.start(
+        return Program.modest(
                 "hub",
                 folder,
                 "org.shubbak.hub.HubMain",

@@ -1,4 +1,4 @@
-package org.shubbak.packaging.demo;
+package org.shubbak.packaging.program;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// One of the product's own programs as a child process: it says where it listens, and takes commands on its input.
-/// Its standard error goes to a file of the demo's folder.
-final class Program implements AutoCloseable {
+/// Its standard error goes to a file.
+public final class Program implements AutoCloseable {
     private static final String LISTENING = "listening ";
     private final String name;
     private final Process process;
@@ -29,8 +29,16 @@ final class Program implements AutoCloseable {
         this.input = process.outputWriter(UTF_8);
     }
 
-    /// @throws IOException when it cannot be started or does not say within the deadline where it listens
-    static Program start(String name, Path logs, String mainClass, List<String> arguments) throws IOException {
+    /// Starts fast and takes little.
+    /// @throws IOException when it cannot be started
+    public static Program modest(String name, Path logs, String mainClass, List<String> arguments) throws IOException {
+        return start(name, logs, List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"), mainClass, arguments);
+    }
+
+    /// @param logs where its standard error is kept
+    /// @param options of the Java machine
+    public static Program start(String name, Path logs, List<String> options, String mainClass, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -38,19 +46,16 @@ final class Program implements AutoCloseable {
                 "-Duser.language=en",
                 "-Duser.timezone=Asia/Hebron",
                 "-Dstdout.encoding=UTF-8",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(arguments);
         File log = logs.resolve(name + ".log").toFile();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log))
                 .start();
         Program program = new Program(name, process);
-        Thread.ofPlatform().daemon().name("demo-" + name).start(program::collect);
+        Thread.ofPlatform().daemon().name("output-" + name).start(program::collect);
         return program;
     }
 
@@ -66,7 +71,7 @@ final class Program implements AutoCloseable {
     }
 
     /// The address after `listening `, for example `tcp:127.0.0.1:40123` or `http://127.0.0.1:8480`.
-    String address() throws IOException {
+    public String address() throws IOException {
         String line = nextLine(Duration.ofSeconds(40));
         if (!line.startsWith(LISTENING)) {
             throw new IOException(name + " did not start: " + line);
@@ -75,13 +80,14 @@ final class Program implements AutoCloseable {
     }
 
     /// One command to a simulator's console, and its answer.
-    synchronized String command(String words) throws IOException {
+    public synchronized String command(String words) throws IOException {
         input.write(words + "\n");
         input.flush();
         return nextLine(Duration.ofSeconds(10));
     }
 
-    private String nextLine(Duration deadline) throws IOException {
+    /// What it says next.
+    public String nextLine(Duration deadline) throws IOException {
         try {
             String line = lines.poll(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (line == null) {
@@ -94,7 +100,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    boolean running() {
+    public boolean running() {
         return process.isAlive();
     }
 

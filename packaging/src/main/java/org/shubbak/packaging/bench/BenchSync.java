@@ -1,0 +1,168 @@
+package org.shubbak.packaging.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.counter.Counter;
+import org.shubbak.core.counter.PaymentDesk;
+import org.shubbak.core.counter.Workplace;
+import org.shubbak.core.identity.EnrolOutcome;
+import org.shubbak.core.identity.Enrolment;
+import org.shubbak.core.store.StationStore;
+import org.shubbak.core.text.Language;
+import org.shubbak.packaging.program.Program;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A station that was away comes back: a cold process brings what waits to a real hub over TLS, beside a plain loop
+/// of as many bytes in as large batches.
+@Command(
+        name = "sync",
+        description = "Draining a queue to a hub over TLS beside a plain HTTP and SQLite loop; short and long queues.",
+        mixinStandardHelpOptions = true)
+final class BenchSync implements Callable<Integer> {
+    /// As a share of what the plain loop does.
+    private static final double LEAST = 0.6;
+
+    /// How much slower the same number of events may leave a long queue than a short one.
+    private static final double FLAT = 1.2;
+
+    /// So many letters make 4 KB once they are packed and sealed.
+    private static final int LETTERS = 3900;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final List<String> STATION = List.of("-Xmx64m");
+    private static final String HUB = "org.shubbak.hub.HubMain";
+    private static final String BENCH = BenchMain.class.getName();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the figures as one JSON array")
+    private @Nullable Path json;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where to write; a temporary folder else")
+    private @Nullable Path data;
+
+    @Option(names = "--events", description = "how many are drained (default: ${DEFAULT-VALUE})")
+    private int events = 10_000;
+
+    @Option(names = "--queues", split = ",", description = "how many wait (default: ${DEFAULT-VALUE})")
+    private List<Integer> queues = List.of(1000, 10_000, 100_000);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    private record Drained(double seconds, double draining, double megabytes) {}
+
+    @Override
+    public Integer call() throws IOException, NotDone, SQLException {
+        Path folder = data == null ? Files.createTempDirectory("bench-sync") : Files.createDirectories(data);
+        beside(folder);
+        flat(folder);
+        return Figure.report(figures, spec.commandLine().getOut(), json);
+    }
+
+    private void beside(Path folder) throws IOException, NotDone, SQLException {
+        Drained ours = ours(folder.resolve("whole"), events, events);
+        double plain = plain(folder, events);
+        figures.add(new Figure("sync.drain." + events, ours.seconds(), "s", plain, "bare HTTP and SQLite", 1 / LEAST));
+        // What is to be reached where the plain loop does 4,000 a second, and as much less on a slower machine.
+        figures.add(new Figure(
+                "sync.event", 1e3 * ours.seconds() / events, "ms", 1e3 * plain / events, "bare, a single event", 1.6));
+    }
+
+    /// The first of as many events as the shortest queue holds, from each queue, by a cold process each.
+    private void flat(Path folder) throws IOException, NotDone {
+        int some = queues.getFirst();
+        Drained shortest = ours(folder.resolve("of-" + some), some, some);
+        for (int queue : queues.subList(1, queues.size())) {
+            Drained longer = ours(folder.resolve("of-" + queue), queue, some);
+            String name = "sync.first" + some + "of" + queue;
+            figures.add(new Figure(name, longer.draining(), "s", shortest.draining(), "the shortest queue", FLAT));
+            figures.add(new Figure(
+                    name + ".heap", longer.megabytes(), "MB", shortest.megabytes(), "the shortest queue", FLAT));
+        }
+    }
+
+    private Drained ours(Path folder, int queue, int drained) throws IOException, NotDone {
+        Path station = Files.createDirectories(folder).resolve("station");
+        List<String> serve = List.of(
+                "serve",
+                "--tls",
+                "--listen",
+                "127.0.0.1:0",
+                "--data",
+                folder.resolve("hub").toString());
+        try (Program hub = Program.start("hub", folder, List.of("-Xmx256m"), HUB, serve)) {
+            URI address = URI.create(hub.address());
+            fill(station, queue, address, code(folder));
+            List<String> drain = List.of(
+                    "drain", "--data", station.toString(), "--hub", address.toString(), "--events", "" + drained);
+            try (Program drains = Program.start("drain", folder, STATION, BENCH, drain)) {
+                JsonNode said = JsonMapper.shared().readTree(drains.nextLine(PATIENCE));
+                return new Drained(
+                        said.path("seconds").doubleValue(),
+                        said.path("draining").doubleValue(),
+                        said.path("heapMegabytes").doubleValue());
+            }
+        }
+    }
+
+    private static String code(Path folder) throws IOException {
+        String station = BenchStation.STATION.name();
+        String office = BenchStation.STATION.officeCode();
+        String hubData = folder.resolve("hub").toString();
+        List<String> ask = List.of("enrol-code", "--json", "--station", station, "--office", office, "--data", hubData);
+        try (Program asks = Program.modest("enrol", folder, HUB, ask)) {
+            return JsonMapper.shared()
+                    .readTree(asks.nextLine(Duration.ofSeconds(40)))
+                    .path("code")
+                    .stringValue();
+        }
+    }
+
+    private void fill(Path station, int queue, URI hub, String code) throws IOException, NotDone {
+        try (StationStore store = BenchStation.open(station)) {
+            Enrolment enrolment = new Enrolment(BenchStation.identity(station), Clock.systemUTC(), new SecureRandom());
+            if (enrolment.enrol(hub, code) instanceof EnrolOutcome.Refused refused) {
+                throw BenchStation.notDone(refused.problem());
+            }
+            Workplace workplace = new Workplace(store, BenchStation.STATION, Clock.systemUTC(), () -> {});
+            Counter counter = new Counter(workplace, BenchStation.CATALOGUE);
+            BenchFile.filed(counter.file(
+                    BenchFile.paid(counter, new PaymentDesk(workplace, null), 1), Language.AR, BenchStation.CLERK));
+            LongQueue.fill(store, queue, LETTERS);
+        }
+    }
+
+    private double plain(Path folder, int queue) throws IOException, SQLException {
+        Path file = folder.resolve("bare-station.db");
+        try (BareStore bare = new BareStore(file)) {
+            bare.fillText(queue);
+        }
+        List<String> serve =
+                List.of("bare-hub", "--data", folder.resolve("bare-hub.db").toString());
+        try (Program hub = Program.start("bare-hub", folder, List.of("-Xmx256m"), BENCH, serve)) {
+            List<String> drain = List.of("bare-drain", "--data", file.toString(), "--hub", hub.address() + "/");
+            try (Program drains = Program.start("bare-drain", folder, STATION, BENCH, drain)) {
+                return JsonMapper.shared()
+                        .readTree(drains.nextLine(PATIENCE))
+                        .path("seconds")
+                        .doubleValue();
+            }
+        }
+    }
+}
