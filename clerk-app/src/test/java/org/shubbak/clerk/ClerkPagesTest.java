@@ -204,8 +204,12 @@ class ClerkPagesTest {
         room.press("record-RAM-2026-040001");
         room.key(KeyCode.F7);
         assertThat(room.says("record-ministry")).isNotBlank();
+        assertThat(room.sees("record-waiting")).isTrue();
         look("31-detail-refused", null);
         room.key(KeyCode.ESCAPE);
+        room.press("record-only-waiting");
+        look("31-only-waiting", "record-search");
+        room.press("record-all");
         room.type("record-search", "لا أحد");
         look("32-applications-none", "record-search");
         room.type("record-search", "");

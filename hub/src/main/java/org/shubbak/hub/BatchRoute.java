@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.sync.wire.BatchAnswer;
@@ -34,7 +33,7 @@ final class BatchRoute implements Routes {
     private final Replies replies;
     private final Metrics metrics;
     private final Semaphore room = new Semaphore(AT_ONCE);
-    private final AtomicInteger turnedAway = new AtomicInteger();
+    private final ReturnSlots slots = new ReturnSlots(System::nanoTime);
 
     BatchRoute(Inbox inbox, Door door, Replies replies, Metrics metrics) {
         this.inbox = inbox;
@@ -125,17 +124,18 @@ final class BatchRoute implements Routes {
 
     private void answer(Context http, Stored<BatchAnswer> answer) {
         switch (answer) {
-            case Stored.Done<BatchAnswer> done -> http.contentType(Replies.JSON).result(WireJson.write(done.value()));
+            case Stored.Done<BatchAnswer> done -> {
+                slots.done();
+                http.contentType(Replies.JSON).result(WireJson.write(done.value()));
+            }
             case Stored.Late<BatchAnswer> late -> busy(http);
             case Stored.Failed<BatchAnswer> failed ->
                 replies.incident(http.header("Retry-After", "30"), 503, "not-kept", failed.incident());
         }
     }
 
-    /// Stations that come back together are spread over half a minute.
     private void busy(Context http) {
-        int wait = 1 + Math.floorMod(turnedAway.getAndIncrement() * 7, 30);
-        replies.problem(http.header("Retry-After", Integer.toString(wait)), 503, "busy");
+        replies.problem(http.header("Retry-After", Long.toString(slots.next())), 503, "busy");
     }
 
     private static boolean isReadable(@Nullable String encoding) {

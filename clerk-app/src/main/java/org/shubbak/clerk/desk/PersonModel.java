@@ -143,7 +143,9 @@ public final class PersonModel {
         station.tasks()
                 .run(
                         station.store(),
-                        () -> station.counter().records().search(new ApplicationQuery(text, RECENT, null), asking),
+                        () -> station.counter()
+                                .records()
+                                .search(new ApplicationQuery(text, RECENT, null, false), asking),
                         found -> {
                             if (asked == visit && Objects.equals(who, person.get())) {
                                 recent.setAll(found);

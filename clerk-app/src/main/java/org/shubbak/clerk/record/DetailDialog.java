@@ -36,7 +36,7 @@ public final class DetailDialog extends VBox {
         if (refusal != null) {
             getChildren().add(new Prose(words.bind(refusal), "body", "fault"));
         }
-        getChildren().add(ministry(model, words));
+        getChildren().addAll(waiting(model, words), ministry(model, words));
         Prose paper =
                 new Prose(words.bind(now -> paper(model.paperProperty().get(), now), model.paperProperty()), "body");
         paper.setId("record-paper");
@@ -49,6 +49,22 @@ public final class DetailDialog extends VBox {
         said.setMinHeight(42);
         VBox asked = new VBox(4, new Prose(words.bind("clerk.refundReason"), "field-label"), reason);
         getChildren().addAll(paper, asked, said, keys(model, reason, words, dialogs));
+    }
+
+    /// Nothing where the hub has all of it.
+    private static VBox waiting(RecordModel model, Words words) {
+        Prose why = new Prose(
+                words.bindProblem(model.waitingProperty().map(waiting -> waiting == null ? null : waiting.why())),
+                "body");
+        Prose next = new Prose(
+                words.bindProblem(model.waitingProperty().map(waiting -> waiting == null ? null : waiting.next())),
+                "body",
+                "strong");
+        VBox both = new VBox(4, why, next);
+        both.setId("record-waiting");
+        both.visibleProperty().bind(model.waitingProperty().isNotNull());
+        both.managedProperty().bind(both.visibleProperty());
+        return both;
     }
 
     /// Nothing until the ministry has said something.

@@ -2,7 +2,9 @@ package org.shubbak.clerk.record;
 
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,6 +16,8 @@ import org.shubbak.core.counter.Actor;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.counter.RefundOutcome;
+import org.shubbak.core.counter.Turn;
+import org.shubbak.core.counter.Waiting;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
 import org.shubbak.core.sync.wire.MinistryWord;
@@ -30,7 +34,9 @@ public final class RecordModel {
     private final ObjectProperty<@Nullable ApplicationSummary> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PrintOutcome> paper = new SimpleObjectProperty<>();
 
+    private final BooleanProperty onlyWaiting = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable MinistryWord> ministry = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Waiting> waiting = new SimpleObjectProperty<>();
 
     private final ObjectProperty<@Nullable Problem> said = new SimpleObjectProperty<>();
 
@@ -38,18 +44,20 @@ public final class RecordModel {
         this.station = station;
         this.actor = actor;
         typed.addListener((observed, was, now) -> look());
+        onlyWaiting.addListener((observed, was, now) -> look());
     }
 
     /// Reads the list again; an answer that is no longer asked for is dropped.
     public void look() {
         String text = typed.get();
+        boolean only = onlyWaiting.get();
         Actor who = actor.get();
         station.tasks()
                 .run(
                         station.store(),
-                        () -> station.counter().records().search(new ApplicationQuery(text, PAGE, null), who),
+                        () -> station.counter().records().search(new ApplicationQuery(text, PAGE, null, only), who),
                         found -> {
-                            if (text.equals(typed.get())) {
+                            if (text.equals(typed.get()) && only == onlyWaiting.get()) {
                                 rows.setAll(found);
                             }
                         });
@@ -60,6 +68,7 @@ public final class RecordModel {
         paper.set(null);
         said.set(null);
         ministry.set(null);
+        waiting.set(null);
         opened.set(summary);
         Actor who = actor.get();
         station.store().execute(() -> station.counter().records().find(summary.id(), who));
@@ -68,6 +77,22 @@ public final class RecordModel {
                 ministry.set(word.orElse(null));
             }
         });
+        station.tasks().run(station.store(), () -> station.counter().records().waiting(summary.id()), found -> {
+            if (summary.equals(opened.get())) {
+                waiting.set(found.map(this::withLine).orElse(null));
+            }
+        });
+    }
+
+    /// What only waits for the line is told by what the line says of itself.
+    private Waiting withLine(Waiting found) {
+        return found.turn() == Turn.STATION
+                ? station.line()
+                        .get()
+                        .problem()
+                        .map(line -> new Waiting(line, found.turn(), found.next()))
+                        .orElse(found)
+                : found;
     }
 
     public void close() {
@@ -77,6 +102,7 @@ public final class RecordModel {
     /// Nothing that one clerk looked for stays for the next.
     public void clear() {
         close();
+        onlyWaiting.set(false);
         typed.set("");
         rows.clear();
     }
@@ -124,6 +150,14 @@ public final class RecordModel {
 
     public StringProperty typedProperty() {
         return typed;
+    }
+
+    BooleanProperty onlyWaitingProperty() {
+        return onlyWaiting;
+    }
+
+    ObjectProperty<@Nullable Waiting> waitingProperty() {
+        return waiting;
     }
 
     public ObservableList<ApplicationSummary> rows() {

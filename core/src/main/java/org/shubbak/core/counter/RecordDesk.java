@@ -30,7 +30,10 @@ public record RecordDesk(StationStore store) {
     }
 
     private List<ApplicationSummary> list(Transaction transaction, ApplicationQuery query) throws StoreFault {
-        return store.applications().list(transaction, query.text(), query.limit(), query.before()).stream()
+        return store
+                .applications()
+                .list(transaction, query.text(), query.limit(), query.before(), query.onlyWaiting())
+                .stream()
                 .flatMap(kept -> Filing.summary(kept).stream())
                 .toList();
     }
@@ -46,6 +49,12 @@ public record RecordDesk(StationStore store) {
     /// The last word of its ministry about an application, as far as the hub has told.
     public Optional<MinistryWord> ministryWord(UUID applicationId) {
         return orNone(store.transact(transaction -> store.changes().word(transaction, applicationId)));
+    }
+
+    /// Why an application is not wholly at the hub; empty where it is.
+    public Optional<Waiting> waiting(UUID applicationId) {
+        return orNone(store.transact(transaction -> store.outbox().firstWaiting(transaction, applicationId)))
+                .map(Waiting::of);
     }
 
     private static <T> List<T> orEmpty(Kept<List<T>> kept) {

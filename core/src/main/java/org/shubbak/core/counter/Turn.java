@@ -1,8 +1,8 @@
 package org.shubbak.core.counter;
 
-/// Whose turn it is in an open question about money.
+/// Whose turn it is in an open question.
 public enum Turn {
-    /// This station asks the terminal again by itself.
+    /// This station goes on by itself.
     STATION,
     /// The clerk at this counter.
     CLERK,
@@ -11,5 +11,7 @@ public enum Turn {
     SUPERVISOR,
     FINANCE,
     /// Whoever runs the hub.
-    HUB
+    HUB,
+    /// Technical support.
+    SUPPORT
 }

@@ -91,11 +91,16 @@ public final class ApplicationStore {
 
     /// Filed applications, newest first.
     /// @param before [KeptApplication#filedPlace] of the last row of the page before; null for the first page
-    public List<KeptApplication> list(Transaction transaction, String text, int limit, @Nullable Long before)
+    /// @param onlyWaiting those that are not wholly at the hub
+    public List<KeptApplication> list(
+            Transaction transaction, String text, int limit, @Nullable Long before, boolean onlyWaiting)
             throws StoreFault {
         StringBuilder sql = new StringBuilder("SELECT * FROM application WHERE filed_place < ?");
         List<Object> values = new ArrayList<>();
         values.add(before == null ? Long.MAX_VALUE : before);
+        if (onlyWaiting) {
+            sql.append(" AND state IN ('WAITING', 'SENT', 'REFUSED')");
+        }
         tokens.restrict(text, sql, values);
         sql.append(" ORDER BY filed_place DESC LIMIT ?");
         values.add(limit);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,16 @@ public final class Outbox {
                                         EventState.valueOf(row.getString("state")))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Why an application is not wholly at the hub: a later event waits for this one.
+    public Optional<WaitingEvent> firstWaiting(Transaction transaction, UUID application) throws StoreFault {
+        return transaction.one(
+                "SELECT state, code, next_try FROM outbox WHERE application_id = ? AND state <> 'ACCEPTED'"
+                        + " ORDER BY application_seq LIMIT 1",
+                row -> new WaitingEvent(
+                        EventState.valueOf(row.getString(1)), row.getString(2), Instant.ofEpochMilli(row.getLong(3))),
+                application);
     }
 
     public int waiting(Transaction transaction) throws StoreFault {

@@ -59,7 +59,7 @@ class DamagedStationTest {
                     .containsExactly(Problem.of("store.recovered", ASIDE, "61", "60", "120", "60", "0"));
             assertThat(desk.counter.records().list(ApplicationQuery.newest(100)))
                     .hasSize(FILED);
-            assertThat(desk.counter.records().list(new ApplicationQuery("400000014", 100, null)))
+            assertThat(desk.counter.records().list(new ApplicationQuery("400000014", 100, null, false)))
                     .hasSize(FILED);
             assertThat(desk.<Integer>kept(t -> desk.store.outbox().waiting(t))).isEqualTo(120);
             assertThat(desk.<List<?>>kept(t -> desk.store.outbox().due(t, 1000, 1 << 24)))

@@ -136,7 +136,7 @@ class StationCareTest {
     void aSearchForAPersonIsWrittenDownWithoutWhatWasTyped() {
         try (Desk desk = new Desk(folder, clock)) {
             desk.filePaid();
-            desk.counter.records().search(new ApplicationQuery("400000014", 10, null), Desk.CLERK);
+            desk.counter.records().search(new ApplicationQuery("400000014", 10, null, false), Desk.CLERK);
             desk.counter.records().search(ApplicationQuery.newest(10), Desk.CLERK);
 
             assertThat(desk.<java.util.List<AuditRow>>kept(

@@ -27,7 +27,7 @@ final class LongQueue {
     /// @param letters of each body: random ones, as what people write is not the same letter over and over
     static void fill(StationStore store, int events, int letters) throws NotDone {
         KeptApplication like = done(store.transact(
-                        transaction -> store.applications().list(transaction, "", 1, null)))
+                        transaction -> store.applications().list(transaction, "", 1, null, false)))
                 .getFirst();
         Map<String, String> body = Map.of("note", text(letters));
         Destination destination = BenchStation.destination();

@@ -65,7 +65,7 @@ final class StationCheck {
         Kept<Map<UUID, FiledEvent>> kept = store.transact(transaction -> {
             Optional<Long> broken = store.audit().firstBreak(transaction);
             broken.ifPresent(place -> faults.add("audit chain breaks at " + place));
-            store.applications().list(transaction, "", Integer.MAX_VALUE, null);
+            store.applications().list(transaction, "", Integer.MAX_VALUE, null, false);
             store.applications().unfiled(transaction);
             store.outbox().due(transaction, Integer.MAX_VALUE, Integer.MAX_VALUE);
             return store.outbox().filedEvents(transaction);
