@@ -105,11 +105,11 @@ public final class Outbox {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Why an application is not wholly at the hub: a later event waits for this one.
+    /// Why an application is not wholly at the hub: what stopped, else what comes first.
     public Optional<WaitingEvent> firstWaiting(Transaction transaction, UUID application) throws StoreFault {
         return transaction.one(
                 "SELECT state, code, next_try FROM outbox WHERE application_id = ? AND state <> 'ACCEPTED'"
-                        + " ORDER BY application_seq LIMIT 1",
+                        + " ORDER BY state = 'PENDING', application_seq LIMIT 1",
                 row -> new WaitingEvent(
                         EventState.valueOf(row.getString(1)), row.getString(2), Instant.ofEpochMilli(row.getLong(3))),
                 application);
