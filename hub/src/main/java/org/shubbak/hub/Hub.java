@@ -18,6 +18,7 @@ import org.shubbak.hub.enrol.Enrolling;
 import org.shubbak.hub.enrol.HubTls;
 import org.shubbak.hub.enrol.SqlStationRegistry;
 import org.shubbak.hub.enrol.StationDoor;
+import org.shubbak.hub.fleet.StationReports;
 import org.shubbak.hub.receipts.SqlListedStations;
 import org.shubbak.hub.receipts.SqlReceiptLedger;
 import org.shubbak.hub.store.DatabaseOpening;
@@ -35,12 +36,14 @@ public final class Hub implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final HubStore store;
     private final URI address;
+    private final OperatorHttp.Start operators;
 
-    private Hub(Javalin server, Housekeeping housekeeping, HubStore store, URI address) {
+    private Hub(Javalin server, Housekeeping housekeeping, HubStore store, URI address, OperatorHttp.Start operators) {
         this.server = server;
         this.housekeeping = housekeeping;
         this.store = store;
         this.address = address;
+        this.operators = operators;
     }
 
     public static HubStart start(HubSettings settings) {
@@ -104,7 +107,8 @@ public final class Hub implements AutoCloseable {
                         new VerdictWords(),
                         replies,
                         InJar.text("receipt.html")),
-                new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")));
+                new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
+                new ReportRoute(new StationReports(database), door, replies, settings.clock()));
         Javalin server = new HubHttp(routes, door, secured, replies).server(settings.host(), settings.port());
         try {
             server.start();
@@ -113,11 +117,17 @@ public final class Hub implements AutoCloseable {
             String wanted = settings.host() + ":" + settings.port();
             return new HubStart.Refused(Problem.of("hub.addressTaken", wanted), Incident.of(e));
         }
+        OperatorHttp.Start operators = OperatorHttp.start(settings, database, replies.texts());
+        if (operators instanceof OperatorHttp.Start.Refused not) {
+            server.stop();
+            store.close();
+            return not.why();
+        }
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         URI address = URI.create((secured == null ? "http://" : "https://") + host + ":" + server.port());
         LOG.atInfo().addKeyValue("address", address).log("hub started");
         Housekeeping housekeeping = new Housekeeping(database, settings.clock(), settings.keepBodies()).start();
-        return new HubStart.Running(new Hub(server, housekeeping, store, address));
+        return new HubStart.Running(new Hub(server, housekeeping, store, address, operators));
     }
 
     /// The words of the hub, with those it shares with the stations.
@@ -129,10 +139,20 @@ public final class Hub implements AutoCloseable {
         return address;
     }
 
+    /// Where operators sign in; empty where the hub serves no fleet page.
+    public Optional<URI> operators() {
+        return operators instanceof OperatorHttp.Start.Running running
+                ? Optional.of(running.address())
+                : Optional.empty();
+    }
+
     /// Takes no new request, lets those under way end, and leaves the data in one file.
     @Override
     public void close() {
         server.stop();
+        if (operators instanceof OperatorHttp.Start.Running running) {
+            running.server().stop();
+        }
         housekeeping.close();
         store.close();
         LOG.info("hub stopped");

@@ -65,7 +65,7 @@ record HubHttp(List<Routes> all, Door door, @Nullable Secured secured, Replies r
         server.setErrorHandler(new BelowTheRoutes());
     }
 
-    private static void limit(HttpConfiguration http) {
+    static void limit(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADERS);
         http.setIdleTimeout(SILENCE.toMillis());
