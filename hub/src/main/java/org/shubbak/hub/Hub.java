@@ -5,8 +5,12 @@ import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.receipt.VerdictWords;
 import org.shubbak.core.text.Incident;
@@ -137,6 +141,15 @@ public final class Hub implements AutoCloseable {
 
     public URI address() {
         return address;
+    }
+
+    /// What stations, monitoring and the public may ask: `post /v1/events:batch`, …
+    Set<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(route -> route.method.isHttpMethod())
+                .map(route -> route.method.name().toLowerCase(Locale.ROOT) + " " + route.path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Where operators sign in; empty where the hub serves no fleet page.
