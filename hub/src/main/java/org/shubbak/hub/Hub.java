@@ -101,7 +101,7 @@ public final class Hub implements AutoCloseable {
         StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
         SqlReceiptLedger receipts = new SqlReceiptLedger(database);
         List<Routes> routes = List.of(
-                new BatchRoute(inbox, door, replies, metrics),
+                new BatchRoute(inbox, door, replies, metrics, settings.limits()),
                 new SeriesRoutes(receipts, door, replies, settings.clock()),
                 new LedgerRoute(store, door, replies),
                 new ChangeRoute(new SqlStationChanges(database), door, replies),
@@ -113,7 +113,8 @@ public final class Hub implements AutoCloseable {
                         InJar.text("receipt.html")),
                 new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
                 new ReportRoute(new StationReports(database), door, replies, settings.clock()));
-        Javalin server = new HubHttp(routes, door, secured, replies).server(settings.host(), settings.port());
+        Gate gate = new Gate(settings.limits(), secured != null, replies, metrics, System::nanoTime);
+        Javalin server = new HubHttp(routes, gate, door, secured, replies).server(settings.host(), settings.port());
         try {
             server.start();
         } catch (JavalinException e) {

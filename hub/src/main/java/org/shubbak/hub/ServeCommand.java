@@ -120,6 +120,7 @@ final class ServeCommand implements Callable<Integer> {
                 tls || !listen.loopback() ? Optional.of(List.copyOf(names)) : Optional.empty(),
                 Optional.ofNullable(operators)
                         .map(at -> new HubSettings.OperatorDoor(at.host(), at.port(), !at.loopback())),
+                Limits.usual(),
                 clock);
     }
 

@@ -40,7 +40,7 @@ class FleetOpenApiTest extends FleetFixture {
         hub.change("ALTER TABLE station_report RENAME TO gone");
         meets(description, tell("ram-kiosk-1", good));
         assertThat(met)
-                .containsExactlyElementsOf(description.promised().stream()
+                .containsExactlyElementsOf(description.promisedInPeace().stream()
                         .filter(FleetOpenApiTest::aboutReports)
                         .toList());
     }
