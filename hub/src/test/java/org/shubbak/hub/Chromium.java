@@ -90,8 +90,10 @@ record Chromium(ChromeDriver driver, URI at) implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(pixels, 1000));
     }
 
+    /// @return nothing is an empty text
     Object ask(String script, Object... arguments) {
-        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+        Object answer = ((JavascriptExecutor) driver).executeScript(script, arguments);
+        return answer == null ? "" : answer;
     }
 
     /// Of the whole page, however long it is.

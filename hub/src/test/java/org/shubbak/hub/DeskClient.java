@@ -25,7 +25,7 @@ final class DeskClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI desk;
     private final Map<String, String> cookies = new TreeMap<>();
-    private HttpResponse<String> last;
+    private String page = "";
 
     DeskClient(URI desk) {
         this.desk = desk;
@@ -56,11 +56,12 @@ final class DeskClient {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        last = http.send(request.build(), BodyHandlers.ofString(UTF_8));
+        HttpResponse<String> last = http.send(request.build(), BodyHandlers.ofString(UTF_8));
         for (String cookie : last.headers().allValues("Set-Cookie")) {
             String[] pair = cookie.split(";", 2)[0].split("=", 2);
             cookies.put(pair[0], pair[1]);
         }
+        page = last.body();
         return last;
     }
 
@@ -75,7 +76,7 @@ final class DeskClient {
 
     /// Of the page that was got last.
     String csrf() {
-        Matcher csrf = CSRF.matcher(last.body());
+        Matcher csrf = CSRF.matcher(page);
         return csrf.find() ? csrf.group(1) : "";
     }
 
