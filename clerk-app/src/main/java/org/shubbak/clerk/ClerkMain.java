@@ -28,9 +28,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "clerk",
         description = "The counter of one station.",
-        version = "clerk 0.1.0",
+        version = ClerkMain.VERSION,
         mixinStandardHelpOptions = true)
 public final class ClerkMain implements Callable<Integer> {
+    static final String VERSION = "clerk 0.1.0";
+
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's folder")
     private @Nullable Path data;
 

@@ -28,6 +28,7 @@ import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.HubBooks;
 import org.shubbak.core.sync.HubDuties;
 import org.shubbak.core.sync.LedgerLine;
+import org.shubbak.core.sync.StationFace;
 import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
@@ -123,7 +124,7 @@ public record ClerkWiring(
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
                         SyncLoop sync =
-                                HubDuties.of(place.hub(), place.station(), store, known.identity(), clock, random);
+                                HubDuties.of(place.hub(), face(place, devices), store, known.identity(), clock, random);
                         Workplace work = new Workplace(store, place.station(), clock, sync::nudge);
                         ReceiptSeal seal = ReceiptSeal.at(place.hub(), known.identity());
                         Counter counter = new Counter(work, place.catalogue(), seal);
@@ -142,6 +143,17 @@ public record ClerkWiring(
                     }
                 };
         };
+    }
+
+    private static StationFace face(Place place, ClerkDevices devices) {
+        return new StationFace(
+                        place.station(),
+                        ClerkMain.VERSION,
+                        () -> place.catalogue().version())
+                .with(
+                        devices.reader().thread(),
+                        devices.printer().thread(),
+                        devices.terminal().thread());
     }
 
     /// On a line of its own: the day may end while events are on their way.

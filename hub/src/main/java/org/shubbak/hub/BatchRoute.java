@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.sync.wire.BatchAnswer;
@@ -32,14 +31,15 @@ final class BatchRoute implements Routes {
     private final Door door;
     private final Replies replies;
     private final Metrics metrics;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Uploads uploads;
     private final ReturnSlots slots = new ReturnSlots(System::nanoTime);
 
-    BatchRoute(Inbox inbox, Door door, Replies replies, Metrics metrics) {
+    BatchRoute(Inbox inbox, Door door, Replies replies, Metrics metrics, Limits limits) {
         this.inbox = inbox;
         this.door = door;
         this.replies = replies;
         this.metrics = metrics;
+        this.uploads = new Uploads(AT_ONCE, limits.uploads());
     }
 
     @Override
@@ -48,11 +48,22 @@ final class BatchRoute implements Routes {
     }
 
     void post(Context http) {
-        if (!room.tryAcquire()) {
-            metrics.refused();
-            busy(http);
-            return;
+        String who = Gate.who(http);
+        switch (uploads.begin(who)) {
+            case FREE -> take(http, who);
+            case FULL -> {
+                metrics.refused();
+                busy(http);
+            }
+            case OWN_FULL -> {
+                metrics.turned(Metrics.Turned.UPLOADS);
+                metrics.refused();
+                replies.problem(http.header("Retry-After", "5"), 429, "too-often");
+            }
         }
+    }
+
+    private void take(Context http, String who) {
         try {
             Stored<BatchAnswer> answer = read(http);
             if (answer != null) {
@@ -61,7 +72,7 @@ final class BatchRoute implements Routes {
                 metrics.refused();
             }
         } finally {
-            room.release();
+            uploads.end(who);
         }
     }
 

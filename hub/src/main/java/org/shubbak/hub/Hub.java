@@ -5,8 +5,12 @@ import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.receipt.VerdictWords;
 import org.shubbak.core.text.Incident;
@@ -19,6 +23,7 @@ import org.shubbak.hub.enrol.Enrolling;
 import org.shubbak.hub.enrol.HubTls;
 import org.shubbak.hub.enrol.SqlStationRegistry;
 import org.shubbak.hub.enrol.StationDoor;
+import org.shubbak.hub.fleet.StationReports;
 import org.shubbak.hub.receipts.SqlListedStations;
 import org.shubbak.hub.receipts.SqlReceiptLedger;
 import org.shubbak.hub.store.DatabaseOpening;
@@ -36,12 +41,14 @@ public final class Hub implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final HubStore store;
     private final URI address;
+    private final OperatorHttp.Start operators;
 
-    private Hub(Javalin server, Housekeeping housekeeping, HubStore store, URI address) {
+    private Hub(Javalin server, Housekeeping housekeeping, HubStore store, URI address, OperatorHttp.Start operators) {
         this.server = server;
         this.housekeeping = housekeeping;
         this.store = store;
         this.address = address;
+        this.operators = operators;
     }
 
     public static HubStart start(HubSettings settings) {
@@ -95,7 +102,7 @@ public final class Hub implements AutoCloseable {
         StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
         SqlReceiptLedger receipts = new SqlReceiptLedger(database);
         List<Routes> routes = List.of(
-                new BatchRoute(inbox, door, replies, metrics),
+                new BatchRoute(inbox, door, replies, metrics, settings.limits()),
                 new SeriesRoutes(receipts, door, replies, settings.clock()),
                 new LedgerRoute(store, door, replies),
                 new ChangeRoute(new SqlStationChanges(database), door, replies),
@@ -106,8 +113,10 @@ public final class Hub implements AutoCloseable {
                         new VerdictWords(),
                         replies,
                         InJar.text("receipt.html")),
-                new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")));
-        Javalin server = new HubHttp(routes, door, secured, replies).server(settings.host(), settings.port());
+                new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
+                new ReportRoute(new StationReports(database), door, replies, settings.clock()));
+        Gate gate = new Gate(settings.limits(), secured != null, replies, metrics, System::nanoTime);
+        Javalin server = new HubHttp(routes, gate, door, secured, replies).server(settings.host(), settings.port());
         try {
             server.start();
         } catch (JavalinException e) {
@@ -115,11 +124,17 @@ public final class Hub implements AutoCloseable {
             String wanted = settings.host() + ":" + settings.port();
             return new HubStart.Refused(Problem.of("hub.addressTaken", wanted), Incident.of(e));
         }
+        OperatorHttp.Start operators = OperatorHttp.start(settings, database, replies.texts());
+        if (operators instanceof OperatorHttp.Start.Refused not) {
+            server.stop();
+            store.close();
+            return not.why();
+        }
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         URI address = URI.create((secured == null ? "http://" : "https://") + host + ":" + server.port());
         LOG.atInfo().addKeyValue("address", address).log("hub started");
         Housekeeping housekeeping = new Housekeeping(database, settings.clock(), settings.keepBodies()).start();
-        return new HubStart.Running(new Hub(server, housekeeping, store, address));
+        return new HubStart.Running(new Hub(server, housekeeping, store, address, operators));
     }
 
     /// The words of the hub, with those it shares with the stations.
@@ -131,10 +146,29 @@ public final class Hub implements AutoCloseable {
         return address;
     }
 
+    /// What stations, monitoring and the public may ask: `post /v1/events:batch`, …
+    Set<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(route -> route.method.isHttpMethod())
+                .map(route -> route.method.name().toLowerCase(Locale.ROOT) + " " + route.path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Where operators sign in; empty where the hub serves no fleet page.
+    public Optional<URI> operators() {
+        return operators instanceof OperatorHttp.Start.Running running
+                ? Optional.of(running.address())
+                : Optional.empty();
+    }
+
     /// Takes no new request, lets those under way end, and leaves the data in one file.
     @Override
     public void close() {
         server.stop();
+        if (operators instanceof OperatorHttp.Start.Running running) {
+            running.server().stop();
+        }
         housekeeping.close();
         store.close();
         LOG.info("hub stopped");

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /// The server around the routes: virtual threads, limits, a quiet end, and every failure as the same kind of answer.
 /// @param secured null where it speaks in clear, to this computer only
-record HubHttp(List<Routes> all, Door door, @Nullable Secured secured, Replies replies) {
+record HubHttp(
+        List<Routes> all, Gate gate, Door door, @Nullable Secured secured, Replies replies) {
     /// What a hub for other computers has besides.
     record Secured(HubTls tls, EnrolRoute enrolment) {}
 
@@ -65,13 +66,15 @@ record HubHttp(List<Routes> all, Door door, @Nullable Secured secured, Replies r
         server.setErrorHandler(new BelowTheRoutes());
     }
 
-    private static void limit(HttpConfiguration http) {
+    static void limit(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADERS);
         http.setIdleTimeout(SILENCE.toMillis());
     }
 
     private void routes(RoutesConfig routes) {
+        routes.before(http -> http.header("X-Content-Type-Options", "nosniff").header("Cache-Control", "no-store"));
+        routes.before(gate::look);
         routes.before("/v1/*", door::look);
         all.forEach(some -> some.in(routes));
         if (secured != null) {
@@ -80,7 +83,6 @@ record HubHttp(List<Routes> all, Door door, @Nullable Secured secured, Replies r
     }
 
     private void failures(RoutesConfig routes) {
-        routes.before(http -> http.header("X-Content-Type-Options", "nosniff").header("Cache-Control", "no-store"));
         routes.exception(Exception.class, this::bug);
         routes.exception(HttpResponseException.class, this::noRoute);
     }

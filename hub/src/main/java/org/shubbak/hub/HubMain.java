@@ -45,6 +45,7 @@ public final class HubMain {
                 .addSubcommand(new StatusCommand(out, err, clock))
                 .addSubcommand(new PaymentsCommand(out, err))
                 .addSubcommand(new ConfirmCommand(out, err, clock))
+                .addSubcommand(new OperatorCommand(System.in, out, err, clock))
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler((fault, command, parsed) -> bug(fault))

@@ -13,6 +13,8 @@ import org.shubbak.hub.store.ServerAddress;
 /// @param tls the names and addresses under which stations reach it over TLS, besides its own; empty for plain HTTP,
 /// which
 ///     is for this computer only
+/// @param limits how often anybody may ask
+/// @param operators empty where nobody looks after the fleet from here
 public record HubSettings(
         Path data,
         Optional<ServerAddress> database,
@@ -21,11 +23,32 @@ public record HubSettings(
         int port,
         Stations stations,
         Optional<List<String>> tls,
+        Optional<OperatorDoor> operators,
+        Limits limits,
         Clock clock) {
+
+    /// Where operators' browsers come in.
+    /// @param tls whether with the hub's own certificate; in clear only for this computer
+    public record OperatorDoor(String host, int port, boolean tls) {
+        /// For this computer only, at a free port.
+        public static OperatorDoor local() {
+            return new OperatorDoor("127.0.0.1", 0, false);
+        }
+    }
 
     /// On a file of its own.
     public HubSettings(Path data, String host, int port, Stations stations, Clock clock) {
-        this(data, Optional.empty(), Optional.empty(), host, port, stations, Optional.empty(), clock);
+        this(
+                data,
+                Optional.empty(),
+                Optional.empty(),
+                host,
+                port,
+                stations,
+                Optional.empty(),
+                Optional.empty(),
+                Limits.usual(),
+                clock);
     }
 
     /// On this computer only, at a free port, from any station.
@@ -34,12 +57,29 @@ public record HubSettings(
     }
 
     HubSettings on(Optional<ServerAddress> server) {
-        return new HubSettings(data, server, keepBodies, host, port, stations, tls, clock);
+        return new HubSettings(data, server, keepBodies, host, port, stations, tls, operators, limits, clock);
     }
 
     /// @param names besides those that the hub knows by itself
     public HubSettings overTls(List<String> names) {
         return new HubSettings(
-                data, database, keepBodies, host, port, stations, Optional.of(List.copyOf(names)), clock);
+                data,
+                database,
+                keepBodies,
+                host,
+                port,
+                stations,
+                Optional.of(List.copyOf(names)),
+                operators,
+                limits,
+                clock);
+    }
+
+    public HubSettings withOperators(OperatorDoor door) {
+        return new HubSettings(data, database, keepBodies, host, port, stations, tls, Optional.of(door), limits, clock);
+    }
+
+    HubSettings within(Limits other) {
+        return new HubSettings(data, database, keepBodies, host, port, stations, tls, operators, other, clock);
     }
 }

@@ -24,10 +24,21 @@ final class Metrics {
     private final LongAdder refused = new LongAdder();
     private final LongAdder alarms = new LongAdder();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Map<Turned, LongAdder> turned = new EnumMap<>(Turned.class);
+
+    /// Why somebody was turned away who asked too often.
+    enum Turned {
+        STATION,
+        ADDRESS,
+        UPLOADS
+    }
 
     Metrics() {
         for (Verdict verdict : Verdict.values()) {
             events.put(verdict, new LongAdder());
+        }
+        for (Turned why : Turned.values()) {
+            turned.put(why, new LongAdder());
         }
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] = new LongAdder();
@@ -68,6 +79,13 @@ final class Metrics {
         refused.increment();
     }
 
+    void turned(Turned why) {
+        LongAdder counter = turned.get(why);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+
     String text() {
         StringBuilder text = new StringBuilder();
         head(text, "shubbak_hub_events_total", "counter", "Events answered, by verdict.");
@@ -77,6 +95,11 @@ final class Metrics {
         line(text, "shubbak_hub_batches_total{outcome=\"kept\"}", kept.sum());
         line(text, "shubbak_hub_batches_total{outcome=\"not_kept\"}", notKept.sum());
         line(text, "shubbak_hub_batches_total{outcome=\"refused\"}", refused.sum());
+        head(text, "shubbak_hub_turned_away_total", "counter", "Requests that came too often, by what was exceeded.");
+        turned.forEach((why, count) -> line(
+                text,
+                "shubbak_hub_turned_away_total{limit=\"" + why.name().toLowerCase(Locale.ROOT) + "\"}",
+                count.sum()));
         head(text, "shubbak_hub_alarms_total", "counter", "Reused event ids and station numbers.");
         line(text, "shubbak_hub_alarms_total", alarms.sum());
         head(text, "shubbak_hub_batches_waiting", "gauge", "Batches that wait for the disk now.");

@@ -84,6 +84,16 @@ final class ServeCommand implements Callable<Integer> {
             })
     private List<String> names = List.of();
 
+    @Option(
+            names = "--operators",
+            paramLabel = "HOST:PORT",
+            converter = Listen.Typed.class,
+            description = {
+                "Serve the fleet page there, for those that `hub operator add` let in. At an address of",
+                "this computer alone in clear, for a proxy before it; elsewhere with the hub's own TLS."
+            })
+    private @Nullable Listen operators;
+
     ServeCommand(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
         this.hub = new HubCommand(out, err);
@@ -108,6 +118,9 @@ final class ServeCommand implements Callable<Integer> {
                 listen.port(),
                 named,
                 tls || !listen.loopback() ? Optional.of(List.copyOf(names)) : Optional.empty(),
+                Optional.ofNullable(operators)
+                        .map(at -> new HubSettings.OperatorDoor(at.host(), at.port(), !at.loopback())),
+                Limits.usual(),
                 clock);
     }
 
@@ -126,6 +139,7 @@ final class ServeCommand implements Callable<Integer> {
                     stopped.countDown();
                 }));
         out.println("listening " + running.address());
+        running.operators().ifPresent(address -> out.println("operators " + address));
         try {
             stopped.await();
         } catch (InterruptedException e) {

@@ -50,7 +50,7 @@ class EnrolOpenApiTest {
                 OpenApi description =
                         OpenApi.read(hub.get(client, "/openapi.yaml").body());
                 asks(hub, client, nobody, description);
-                Set<String> promised = description.promised().stream()
+                Set<String> promised = description.promisedInPeace().stream()
                         .filter(EnrolOpenApiTest::overTls)
                         // A request that breaks off in the middle is tried where it is the rule: at the batches.
                         .filter(promise -> !promise.endsWith(" 408"))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -37,6 +38,13 @@ record OpenApi(JsonNode root) {
             }
         }
         return promised;
+    }
+
+    /// Those that do not need somebody who asks too often.
+    Set<String> promisedInPeace() {
+        return promised().stream()
+                .filter(promise -> !promise.endsWith(" 429") || promise.equals("post /v1/enrol 429"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Answer answer(String method, String path, String status) {

@@ -75,7 +75,7 @@ class ReceiptOpenApiTest {
         assertThat(hub.get("/R/" + token("ram-03")).statusCode()).isEqualTo(200);
         badDays();
         assertThat(met)
-                .containsExactlyElementsOf(description.promised().stream()
+                .containsExactlyElementsOf(description.promisedInPeace().stream()
                         .filter(ReceiptOpenApiTest::aboutReceipts)
                         .toList());
     }

@@ -37,10 +37,19 @@ record TlsHub(Hub hub, Path data, Optional<ServerAddress> server, TestClock cloc
         return start(data, Optional.empty(), clock);
     }
 
+    static TlsHub start(Path data, TestClock clock, Limits limits) {
+        return start(data, Optional.empty(), clock, limits);
+    }
+
     static TlsHub start(Path data, Optional<ServerAddress> server, TestClock clock) {
+        return start(data, server, clock, Limits.usual());
+    }
+
+    private static TlsHub start(Path data, Optional<ServerAddress> server, TestClock clock, Limits limits) {
         HubSettings settings = new HubSettings(data, "127.0.0.1", 0, Stations.any(), clock)
                 .on(server)
-                .overTls(List.of("localhost"));
+                .overTls(List.of("localhost"))
+                .within(limits);
         return switch (Hub.start(settings)) {
             case HubStart.Running running -> new TlsHub(running.hub(), data, server, clock);
             case HubStart.Refused refused ->

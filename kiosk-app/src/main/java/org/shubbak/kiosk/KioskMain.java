@@ -26,9 +26,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "kiosk",
         description = "Citizens' self-service at one station.",
-        version = "kiosk 0.1.0",
+        version = KioskMain.VERSION,
         mixinStandardHelpOptions = true)
 public final class KioskMain implements Callable<Integer> {
+    static final String VERSION = "kiosk 0.1.0";
+
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's folder")
     private @Nullable Path data;
 

@@ -17,6 +17,7 @@ import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.HubDuties;
+import org.shubbak.core.sync.StationFace;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.setup.DeviceDrivers;
@@ -69,12 +70,12 @@ public final class StationWiring {
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
-                        SyncLoop sync = HubDuties.of(
-                                settings.hub(), settings.station(), store, known.identity(), clock, random);
+                        Devices devices = devices(data, settings, clock, threads);
+                        StationFace face = face(settings, catalogue, devices);
+                        SyncLoop sync = HubDuties.of(settings.hub(), face, store, known.identity(), clock, random);
                         Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
                         Counter counter =
                                 new Counter(work, catalogue, ReceiptSeal.at(settings.hub(), known.identity()));
-                        Devices devices = devices(data, settings, clock, threads);
                         sync.start();
                         store.care().start();
                         yield new Opening.Opened(
@@ -111,6 +112,14 @@ public final class StationWiring {
                 work.clock().withZone(work.station().zone()),
                 threads.tasks(),
                 threads.store());
+    }
+
+    private static StationFace face(StationSettings settings, ServiceCatalogue catalogue, Devices devices) {
+        return new StationFace(settings.station(), KioskMain.VERSION, catalogue::version)
+                .with(
+                        devices.reader().thread(),
+                        devices.printer().thread(),
+                        devices.terminal().thread());
     }
 
     private static Devices devices(Path data, StationSettings settings, Clock clock, StationThreads threads) {

@@ -119,6 +119,22 @@ public final class Outbox {
         return (int) transaction.number("SELECT count(*) FROM outbox WHERE state = 'PENDING'");
     }
 
+    /// When the first event that the hub does not have was recorded; null where it has all.
+    public @Nullable Instant oldest(Transaction transaction) throws StoreFault {
+        return transaction
+                .one(
+                        "SELECT recorded_at FROM outbox WHERE state = 'PENDING' ORDER BY station_seq LIMIT 1",
+                        row -> row.getString(1))
+                .map(Instant::parse)
+                .orElse(null);
+    }
+
+    /// Events that a person must see to.
+    public int aside(Transaction transaction) throws StoreFault {
+        return (int)
+                transaction.number("SELECT count(*) FROM outbox WHERE state IN ('REJECTED', 'CONFLICT', 'PARKED')");
+    }
+
     /// What may be sent now, oldest first. An event waits for its application's earlier ones, never for anybody else's;
     /// payments wait for nothing.
     public List<WireEvent> due(Transaction transaction, int most, int mostBytes) throws StoreFault {

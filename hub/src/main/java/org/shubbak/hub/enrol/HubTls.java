@@ -36,10 +36,19 @@ public record HubTls(Authority authority, List<String> names, Clock clock, Secur
     }
 
     public Connector connector(Server server, HttpConfiguration http, String host, int port) {
+        return connector(server, http, host, port, true);
+    }
+
+    /// For browsers: nobody is asked for a certificate.
+    public Connector forPeople(Server server, HttpConfiguration http, String host, int port) {
+        return connector(server, http, host, port, false);
+    }
+
+    private Connector connector(Server server, HttpConfiguration http, String host, int port, boolean stations) {
         SslContextFactory.Server ssl = new SslContextFactory.Server();
         ssl.setSslContext(context());
         ssl.setIncludeProtocols(TLS);
-        ssl.setWantClientAuth(true);
+        ssl.setWantClientAuth(stations);
         ssl.setSniRequired(false);
         HttpConfiguration secure = new HttpConfiguration(http);
         SecureRequestCustomizer customizer = new SecureRequestCustomizer();

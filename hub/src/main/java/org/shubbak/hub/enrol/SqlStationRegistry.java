@@ -1,14 +1,10 @@
 package org.shubbak.hub.enrol;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.Statements;
 import org.shubbak.hub.store.Stored;
@@ -38,15 +34,15 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
     @Override
     public Stored<Redemption> redeem(String hash, Issuing issuing, Instant now) {
         return database.write(connection -> {
-            Code code = one(
+            Code code = Statements.first(
                             connection,
                             "SELECT station, office, expires_at, used_at FROM enrol_code WHERE hash = ?"
                                     + database.dialect().rowLock(),
                             row -> new Code(
-                                    text(row, "station"),
-                                    text(row, "office"),
-                                    time(row, "expires_at"),
-                                    timeOrNull(row, "used_at") != null),
+                                    Statements.text(row, "station"),
+                                    Statements.text(row, "office"),
+                                    Statements.time(row, "expires_at"),
+                                    Statements.timeOrNull(row, "used_at") != null),
                             hash)
                     .orElse(null);
             if (code == null) {
@@ -109,17 +105,17 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
     }
 
     private static Optional<Given> given(Connection connection, String serial) throws SQLException {
-        return one(
+        return Statements.first(
                 connection,
                 "SELECT s.name, s.office, c.public_key, s.public_key AS known_key,"
                         + " COALESCE(c.revoked_at, s.revoked_at) AS revoked"
                         + " FROM station_certificate c JOIN station s ON s.name = c.station WHERE c.serial = ?",
                 row -> new Given(
-                        text(row, "name"),
-                        text(row, "office"),
-                        text(row, "public_key"),
-                        text(row, "public_key").equals(text(row, "known_key")),
-                        timeOrNull(row, "revoked")),
+                        Statements.text(row, "name"),
+                        Statements.text(row, "office"),
+                        Statements.text(row, "public_key"),
+                        Statements.text(row, "public_key").equals(Statements.text(row, "known_key")),
+                        Statements.timeOrNull(row, "revoked")),
                 serial);
     }
 
@@ -161,12 +157,12 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
     }
 
     private static Optional<KeyWord> word(Connection connection, String station, String publicKey) throws SQLException {
-        return one(
+        return Statements.first(
                 connection,
                 "SELECT public_key, revoked_at FROM station WHERE name = ?",
-                row -> timeOrNull(row, "revoked_at") != null
+                row -> Statements.timeOrNull(row, "revoked_at") != null
                         ? KeyWord.REVOKED
-                        : text(row, "public_key").equals(publicKey) ? KeyWord.SAME : KeyWord.OTHER,
+                        : Statements.text(row, "public_key").equals(publicKey) ? KeyWord.SAME : KeyWord.OTHER,
                 station);
     }
 
@@ -206,60 +202,17 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
 
     @Override
     public Stored<List<Row>> all() {
-        return database.read(connection -> all(
+        return database.read(connection -> Statements.list(
                 connection,
                 "SELECT s.name, s.office, s.since, s.revoked_at,"
                         + " (SELECT MAX(c.not_after) FROM station_certificate c"
                         + " WHERE c.station = s.name AND c.revoked_at IS NULL) AS until"
                         + " FROM station s ORDER BY s.name",
                 row -> new Row(
-                        text(row, "name"),
-                        text(row, "office"),
-                        time(row, "since"),
-                        timeOrNull(row, "until"),
-                        timeOrNull(row, "revoked_at"))));
-    }
-
-    private interface Reading<T> {
-        T from(ResultSet row) throws SQLException;
-    }
-
-    private static <T> Optional<T> one(Connection connection, String sql, Reading<T> reading, Object... values)
-            throws SQLException {
-        return all(connection, sql, reading, values).stream().findFirst();
-    }
-
-    private static <T> List<T> all(Connection connection, String sql, Reading<T> reading, Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values);
-                ResultSet row = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (row.next()) {
-                all.add(reading.from(row));
-            }
-            return all;
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text;
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return Instant.ofEpochMilli(row.getLong(column));
-    }
-
-    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+                        Statements.text(row, "name"),
+                        Statements.text(row, "office"),
+                        Statements.time(row, "since"),
+                        Statements.timeOrNull(row, "until"),
+                        Statements.timeOrNull(row, "revoked_at"))));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 /// the rest of a quarter of an hour. A code has 50 random bits and lives a day: at that rate one guess in fifty
 /// thousand
 /// million succeeds. Any thread.
-final class Tries {
+public final class Tries {
     static final int FROM_ONE = 5;
     static final int FROM_ALL = 200;
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -25,16 +25,27 @@ final class Tries {
     private final Deque<Instant> all = new ArrayDeque<>();
     private final Map<String, Deque<Instant>> one = new LinkedHashMap<>();
 
+    private final int fromOne;
+    private final int fromAll;
+
     Tries(Clock clock) {
+        this(clock, FROM_ONE, FROM_ALL);
+    }
+
+    /// @param fromOne wrong ones from one address
+    /// @param fromAll wrong ones from all addresses
+    public Tries(Clock clock, int fromOne, int fromAll) {
         this.clock = clock;
+        this.fromOne = fromOne;
+        this.fromAll = fromAll;
     }
 
-    synchronized boolean open(String address) {
+    public synchronized boolean open(String address) {
         Deque<Instant> own = one.get(address);
-        return left(all) < FROM_ALL && (own == null || left(own) < FROM_ONE);
+        return left(all) < fromAll && (own == null || left(own) < fromOne);
     }
 
-    synchronized void wrong(String address) {
+    public synchronized void wrong(String address) {
         Instant now = clock.instant();
         all.addLast(now);
         one.computeIfAbsent(address, first -> new ArrayDeque<>()).addLast(now);

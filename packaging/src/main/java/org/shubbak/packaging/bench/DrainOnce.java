@@ -15,6 +15,7 @@ import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.HubDuties;
+import org.shubbak.core.sync.StationFace;
 import org.shubbak.core.sync.SyncLoop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +45,13 @@ final class DrainOnce implements Callable<Integer> {
             StationIdentity identity = BenchStation.identity(data);
             long enough = waiting(store) - events;
             long start = System.nanoTime();
-            try (SyncLoop loop =
-                    HubDuties.of(hub, BenchStation.STATION, store, identity, Clock.systemUTC(), new SecureRandom())) {
+            try (SyncLoop loop = HubDuties.of(
+                    hub,
+                    new StationFace(BenchStation.STATION, "bench", () -> "bench"),
+                    store,
+                    identity,
+                    Clock.systemUTC(),
+                    new SecureRandom())) {
                 loop.start();
                 // Nothing is known before the first answer.
                 while (loop.status().waiting() > enough || loop.status().lastContact() == null) {

@@ -22,6 +22,7 @@ import org.shubbak.core.device.Receipt;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.ReceiptNumbers;
 import org.shubbak.core.sync.HubDuties;
+import org.shubbak.core.sync.StationFace;
 import org.shubbak.core.sync.SyncLoop;
 import org.shubbak.hardware.devices.DevicesCommand;
 import org.shubbak.hub.Hub;
@@ -68,7 +69,7 @@ class ReceiptsOfTwoTillsTest {
             for (QueuedStation station : stations) {
                 try (SyncLoop loop = HubDuties.of(
                         hub.address(),
-                        station.place(),
+                        new StationFace(station.place(), "bench 0.1.0", () -> "0.1"),
                         station.store(),
                         station.identity(),
                         CLOCK,
