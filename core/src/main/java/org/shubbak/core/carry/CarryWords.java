@@ -1,8 +1,10 @@
 package org.shubbak.core.carry;
 
+import java.util.List;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
+import org.shubbak.core.text.Ltr;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 
@@ -24,8 +26,10 @@ public final class CarryWords {
         };
     }
 
+    /// What is named in a problem here is a file, a folder or a station: from the left in both languages.
     public LocalText of(Problem problem) {
-        return texts.both(problem);
+        List<String> marked = problem.arguments().stream().map(Ltr::mark).toList();
+        return texts.both(new Problem(problem.code(), marked));
     }
 
     private LocalText say(String key, Object... arguments) {
