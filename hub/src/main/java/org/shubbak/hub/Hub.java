@@ -18,6 +18,8 @@ import org.shubbak.hub.enrol.Enrolling;
 import org.shubbak.hub.enrol.HubTls;
 import org.shubbak.hub.enrol.SqlStationRegistry;
 import org.shubbak.hub.enrol.StationDoor;
+import org.shubbak.hub.forward.ForwardBook;
+import org.shubbak.hub.forward.Forwarding;
 import org.shubbak.hub.receipts.SqlListedStations;
 import org.shubbak.hub.receipts.SqlReceiptLedger;
 import org.shubbak.hub.store.DatabaseOpening;
@@ -33,12 +35,14 @@ public final class Hub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private final Javalin server;
     private final Housekeeping housekeeping;
+    private final Forwarding forwarding;
     private final HubStore store;
     private final URI address;
 
-    private Hub(Javalin server, Housekeeping housekeeping, HubStore store, URI address) {
+    private Hub(Javalin server, Housekeeping housekeeping, Forwarding forwarding, HubStore store, URI address) {
         this.server = server;
         this.housekeeping = housekeeping;
+        this.forwarding = forwarding;
         this.store = store;
         this.address = address;
     }
@@ -87,7 +91,7 @@ public final class Hub implements AutoCloseable {
             HubStore store,
             Replies replies,
             HubHttp.@Nullable Secured secured) {
-        Metrics metrics = new Metrics();
+        Metrics metrics = new Metrics(new ForwardFigures(new ForwardBook(database), settings.clock()));
         StationDoor look = new StationDoor(new SqlStationRegistry(database), settings.clock());
         Door door = new Door(look, secured != null, settings.stations(), replies, metrics);
         Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
@@ -117,7 +121,8 @@ public final class Hub implements AutoCloseable {
         URI address = URI.create((secured == null ? "http://" : "https://") + host + ":" + server.port());
         LOG.atInfo().addKeyValue("address", address).log("hub started");
         Housekeeping housekeeping = new Housekeeping(database, settings.clock(), settings.keepBodies()).start();
-        return new HubStart.Running(new Hub(server, housekeeping, store, address));
+        Forwarding forwarding = Forwarding.start(database, settings.ministries(), settings.clock(), new SecureRandom());
+        return new HubStart.Running(new Hub(server, housekeeping, forwarding, store, address));
     }
 
     /// The words of the hub, with those it shares with the stations.
@@ -133,6 +138,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        forwarding.close();
         housekeeping.close();
         store.close();
         LOG.info("hub stopped");

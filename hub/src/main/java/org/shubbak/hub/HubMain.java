@@ -44,6 +44,7 @@ public final class HubMain {
                 .addSubcommand(new RevokeCommand(out, err, clock))
                 .addSubcommand(new StatusCommand(out, err, clock))
                 .addSubcommand(new ImportCommand(out, err, clock))
+                .addSubcommand(new ForwardCommand(out, err))
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler((fault, command, parsed) -> bug(fault))

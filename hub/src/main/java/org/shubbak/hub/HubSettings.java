@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.shubbak.hub.forward.MinistrySettings;
 import org.shubbak.hub.store.ServerAddress;
 
 /// @param data the folder of `hub.db` and of the log; made when it is not there
 /// @param database empty for `hub.db`
 /// @param keepBodies days a forwarded body stays; empty for ever
+/// @param ministries to whom events are forwarded; what is for others waits
 /// @param port 0 for any free one
 /// @param tls the names and addresses under which stations reach it over TLS, besides its own; empty for plain HTTP,
 /// which
@@ -21,11 +23,15 @@ public record HubSettings(
         int port,
         Stations stations,
         Optional<List<String>> tls,
-        Clock clock) {
+        Clock clock,
+        List<MinistrySettings> ministries) {
+    public HubSettings {
+        ministries = List.copyOf(ministries);
+    }
 
     /// On a file of its own.
     public HubSettings(Path data, String host, int port, Stations stations, Clock clock) {
-        this(data, Optional.empty(), Optional.empty(), host, port, stations, Optional.empty(), clock);
+        this(data, Optional.empty(), Optional.empty(), host, port, stations, Optional.empty(), clock, List.of());
     }
 
     /// On this computer only, at a free port, from any station.
@@ -34,12 +40,17 @@ public record HubSettings(
     }
 
     HubSettings on(Optional<ServerAddress> server) {
-        return new HubSettings(data, server, keepBodies, host, port, stations, tls, clock);
+        return new HubSettings(data, server, keepBodies, host, port, stations, tls, clock, ministries);
     }
 
     /// @param names besides those that the hub knows by itself
     public HubSettings overTls(List<String> names) {
         return new HubSettings(
-                data, database, keepBodies, host, port, stations, Optional.of(List.copyOf(names)), clock);
+                data, database, keepBodies, host, port, stations, Optional.of(List.copyOf(names)), clock, ministries);
+    }
+
+    /// @param all to whom events are forwarded
+    public HubSettings forwardingTo(List<MinistrySettings> all) {
+        return new HubSettings(data, database, keepBodies, host, port, stations, tls, clock, all);
     }
 }

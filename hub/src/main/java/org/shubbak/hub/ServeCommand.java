@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.LogTarget;
+import org.shubbak.hub.forward.MinistriesFile;
 import org.shubbak.hub.store.ServerAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,6 +85,15 @@ final class ServeCommand implements Callable<Integer> {
             })
     private List<String> names = List.of();
 
+    @Option(
+            names = "--ministries",
+            paramLabel = "FILE",
+            description = {
+                "How ministries are reached; events for them are forwarded. Without it, and for",
+                "ministries that are not in it, they wait."
+            })
+    private @Nullable Path ministries;
+
     ServeCommand(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
         this.hub = new HubCommand(out, err);
@@ -95,7 +105,18 @@ final class ServeCommand implements Callable<Integer> {
         LogTarget.file(data, "hub");
         return switch (stations == null ? new Stations.Reading.Read(Stations.any()) : Stations.read(stations)) {
             case Stations.Reading.Unreadable not -> hub.refused(not.problem(), not.incident());
-            case Stations.Reading.Read read -> start(settings(read.stations()));
+            case Stations.Reading.Read read -> forwarding(settings(read.stations()));
+        };
+    }
+
+    private int forwarding(HubSettings settings) {
+        Path file = ministries;
+        if (file == null) {
+            return start(settings);
+        }
+        return switch (new MinistriesFile(file, System.getenv()).read()) {
+            case MinistriesFile.Reading.Faulty faulty -> hub.refused(faulty.problem());
+            case MinistriesFile.Reading.Read read -> start(settings.forwardingTo(read.ministries()));
         };
     }
 
@@ -108,7 +129,8 @@ final class ServeCommand implements Callable<Integer> {
                 listen.port(),
                 named,
                 tls || !listen.loopback() ? Optional.of(List.copyOf(names)) : Optional.empty(),
-                clock);
+                clock,
+                List.of());
     }
 
     private int start(HubSettings settings) {
