@@ -26,6 +26,7 @@ import org.shubbak.hub.store.DatabaseOpening;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.HubStore;
 import org.shubbak.hub.store.SqlHubStore;
+import org.shubbak.hub.uploads.SqlUploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +103,7 @@ public final class Hub implements AutoCloseable {
                 new SeriesRoutes(receipts, door, replies, settings.clock()),
                 new LedgerRoute(store, door, replies),
                 new ChangeRoute(new SqlStationChanges(database), door, replies),
+                new UploadRoutes(new SqlUploads(database), door, replies, settings.clock()),
                 new ReceiptPage(
                         new SqlListedStations(database),
                         receipts,

@@ -24,7 +24,11 @@ public final class HubDuties {
                 new NumberDesk.Till(station.name(), station.officeCode(), station.drawer(), station.zone());
         NumberDesk numbers = new NumberDesk(store, new LineNumbers(line), till, NumberPolicy.USUAL, clock);
         ChangeDesk changes = new ChangeDesk(store, line, station.name());
-        List<Round> rounds = List.of(new Round(numbers::run, numbers::warnings), new Round(changes::run, List::of));
+        AttachmentDesk attachments = new AttachmentDesk(store, line, station.name(), clock, random);
+        List<Round> rounds = List.of(
+                new Round(numbers::run, numbers::warnings),
+                new Round(changes::run, List::of),
+                new Round(attachments::run, List::of));
         return new SyncLoop(store, line, new Sender(station.name(), identity), clock, new Backoff(random), rounds);
     }
 }
