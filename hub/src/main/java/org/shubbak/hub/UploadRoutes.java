@@ -69,17 +69,20 @@ final class UploadRoutes implements Routes {
                 if (made.isEmpty()) {
                     replies.problem(http, 422, "upload-id-reuse");
                 } else {
-                    http.status(201).header("Location", "/v1/uploads/" + asked.get().id());
+                    http.status(201)
+                            .header("Location", "/v1/uploads/" + asked.get().id());
                 }
             });
         }
     }
 
     private void head(Context http) {
-        own(http, upload -> http.status(200)
-                .header("Upload-Offset", Long.toString(upload.have()))
-                .header("Upload-Length", Long.toString(upload.size()))
-                .header("Cache-Control", "no-store"));
+        own(
+                http,
+                upload -> http.status(200)
+                        .header("Upload-Offset", Long.toString(upload.have()))
+                        .header("Upload-Length", Long.toString(upload.size()))
+                        .header("Cache-Control", "no-store"));
     }
 
     private void patch(Context http) {

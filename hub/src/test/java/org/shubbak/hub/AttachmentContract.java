@@ -27,11 +27,11 @@ import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.text.Problem;
+import org.shubbak.hub.store.HubDatabase;
+import org.shubbak.hub.store.Stored;
 import org.shubbak.hub.uploads.Appended;
 import org.shubbak.hub.uploads.SqlUploads;
 import org.shubbak.hub.uploads.Upload;
-import org.shubbak.hub.store.HubDatabase;
-import org.shubbak.hub.store.Stored;
 
 /// Papers reach the hub whole, whoever is cut off between the pieces, before or after their event; and the station lets
 /// go only when the hub has all of it.
@@ -136,8 +136,7 @@ abstract class AttachmentContract extends CarriedQueueFixture {
         assertThat(waiting()).isZero();
         assertThat(whole()).isEqualTo(1);
         assertThat(database.count("SELECT count(*) FROM upload_piece")).isGreaterThan(3);
-        assertThat(hashAtTheHub())
-                .isEqualTo(database.text("SELECT hash FROM upload"));
+        assertThat(hashAtTheHub()).isEqualTo(database.text("SELECT hash FROM upload"));
         assertThat(database.count("SELECT count(*) FROM event e JOIN upload u ON u.event_id = e.event_id"
                         + " WHERE e.type = 'attachment-added'"))
                 .isEqualTo(1);
@@ -199,14 +198,15 @@ abstract class AttachmentContract extends CarriedQueueFixture {
     @Test
     void aPaperThatIsTooLargeIsRefusedBeforeItIsRecorded() {
         UUID application = station.file(1).getFirst();
-        Kept<UUID> kept = station.store().transact(transaction -> station.store()
-                .attachments()
-                .add(
-                        transaction,
-                        application,
-                        "id-copy",
-                        new byte[Attachments.MOST_BYTES + 1],
-                        EventFacts.by("clerk-7")));
+        Kept<UUID> kept = station.store()
+                .transact(transaction -> station.store()
+                        .attachments()
+                        .add(
+                                transaction,
+                                application,
+                                "id-copy",
+                                new byte[Attachments.MOST_BYTES + 1],
+                                EventFacts.by("clerk-7")));
         assertThat(kept).isEqualTo(new Kept.Not<UUID>(Problem.of("attachment.size")));
         assertThat(waiting()).isZero();
     }
@@ -234,8 +234,8 @@ abstract class AttachmentContract extends CarriedQueueFixture {
     }
 
     private Appended append(SqlUploads uploads, long at, String piece) {
-        return ((Stored.Done<Appended>) uploads.append(
-                        new UUID(1, 2), at, ByteBuffer.wrap(piece.getBytes(US_ASCII)), clock.instant()))
+        return ((Stored.Done<Appended>)
+                        uploads.append(new UUID(1, 2), at, ByteBuffer.wrap(piece.getBytes(US_ASCII)), clock.instant()))
                 .value();
     }
 }

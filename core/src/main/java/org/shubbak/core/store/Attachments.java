@@ -60,7 +60,8 @@ public final class Attachments {
             throw new StoreFault(Problem.of("attachment.size"));
         }
         UUID id = ids.next();
-        String sealed = seal.seal(applications.destination(transaction, application).key(), scanned);
+        String sealed =
+                seal.seal(applications.destination(transaction, application).key(), scanned);
         String hash = hash(sealed);
         UUID event = outbox.add(
                 transaction,
@@ -148,8 +149,7 @@ public final class Attachments {
 
     private static String hash(String sealed) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(sealed.getBytes(US_ASCII)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed.getBytes(US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

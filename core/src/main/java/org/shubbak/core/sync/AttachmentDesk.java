@@ -37,8 +37,7 @@ public final class AttachmentDesk {
     private final RandomGenerator random;
 
     /// @param station the name under which the hub knows this one
-    public AttachmentDesk(
-            StationStore store, HubClient hub, String station, Clock clock, RandomGenerator random) {
+    public AttachmentDesk(StationStore store, HubClient hub, String station, Clock clock, RandomGenerator random) {
         this.store = store;
         this.hub = hub;
         this.station = station;
@@ -89,12 +88,18 @@ public final class AttachmentDesk {
             case Outcome.Refused refused -> {
                 store.attachments().refused(transaction, one.id(), refused.code());
                 store.audit()
-                        .add(transaction, "hub", "ATTACHMENT_REFUSED", one.application().toString(), refused.code());
+                        .add(
+                                transaction,
+                                "hub",
+                                "ATTACHMENT_REFUSED",
+                                one.application().toString(),
+                                refused.code());
             }
             case Outcome.Later later -> {
                 long limit = Math.min(
                         LONGEST_WAIT.toMillis(), FIRST_WAIT_MILLIS << Math.min(one.attempts(), MOST_DOUBLINGS));
-                store.attachments().later(transaction, one.id(), clock.instant().plusMillis(1 + random.nextLong(limit)));
+                store.attachments()
+                        .later(transaction, one.id(), clock.instant().plusMillis(1 + random.nextLong(limit)));
             }
             case Outcome.GaveWay gave -> {}
         }
@@ -116,9 +121,11 @@ public final class AttachmentDesk {
     }
 
     private Outcome create(Attachments.Waiting one) {
-        String metadata = "station " + base64(station) + ",attachment " + base64(one.id().toString()) + ",application "
-                + base64(one.application().toString()) + ",event " + base64(one.event().toString()) + ",sha256 "
-                + base64(one.hash());
+        String metadata =
+                "station " + base64(station) + ",attachment " + base64(one.id().toString()) + ",application "
+                        + base64(one.application().toString()) + ",event "
+                        + base64(one.event().toString()) + ",sha256 "
+                        + base64(one.hash());
         Map<String, String> headers =
                 Map.of("Upload-Length", Integer.toString(one.sealed().length()), "Upload-Metadata", metadata);
         return switch (hub.carry(new Parcel("POST", UPLOADS, headers, ""))) {

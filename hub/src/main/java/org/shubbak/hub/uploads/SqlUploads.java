@@ -16,7 +16,8 @@ import org.shubbak.hub.store.IdBytes;
 import org.shubbak.hub.store.Statements;
 import org.shubbak.hub.store.Stored;
 
-/// In either database. The row of an upload is the lock under which its pieces are added, so that two hubs, or two tries
+/// In either database. The row of an upload is the lock under which its pieces are added, so that two hubs, or two
+/// tries
 /// of one station, never both add. Calls block; any thread.
 public record SqlUploads(HubDatabase database) {
 

@@ -36,8 +36,8 @@ public final class UploadHead {
                 && application.isPresent()
                 && event.isPresent();
         return good
-                ? Optional.of(new Upload(
-                        id.get(), station, application.get(), event.get(), hash, Long.parseLong(length), 0))
+                ? Optional.of(
+                        new Upload(id.get(), station, application.get(), event.get(), hash, Long.parseLong(length), 0))
                 : Optional.empty();
     }
 
