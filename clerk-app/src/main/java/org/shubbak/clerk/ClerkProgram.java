@@ -29,12 +29,18 @@ public final class ClerkProgram implements StationStage.Program {
             Path data, Clock clock, StationThreads threads, Words words, AtomicReference<@Nullable ClerkWindow> shown) {
         return switch (ClerkWiring.of(data, clock, threads)) {
             case ClerkWiring.Opening.Refused refused ->
-                new StationStage.Opening(null, refused.problems(), TechnicianWiring.of(data, null, clock, threads));
+                new StationStage.Opening(
+                        null, refused.problems(), TechnicianWiring.of(data, null, null, clock, threads));
             case ClerkWiring.Opening.Opened opened ->
                 new StationStage.Opening(
                         new ClerkProgram(opened.wiring(), words, shown),
                         List.of(),
-                        TechnicianWiring.of(data, opened.wiring().station().devices(), clock, threads));
+                        TechnicianWiring.of(
+                                data,
+                                opened.wiring().courier(),
+                                opened.wiring().station().devices(),
+                                clock,
+                                threads));
         };
     }
 

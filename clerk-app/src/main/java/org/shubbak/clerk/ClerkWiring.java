@@ -11,6 +11,7 @@ import org.shubbak.clerk.signin.Clerk;
 import org.shubbak.clerk.signin.ClerkRoll;
 import org.shubbak.clerk.station.ClerkDevices;
 import org.shubbak.clerk.station.ClerkStation;
+import org.shubbak.core.carry.StationCourier;
 import org.shubbak.core.catalogue.CatalogueReader;
 import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.CatalogueSearch;
@@ -31,6 +32,7 @@ import org.shubbak.core.sync.LedgerLine;
 import org.shubbak.core.sync.StationFace;
 import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.SyncLoop;
+import org.shubbak.core.technician.Courier;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 import org.shubbak.hardware.idcard.SerialDocumentReader;
@@ -53,6 +55,7 @@ public record ClerkWiring(
         List<Clerk> clerks,
         List<Problem> notices,
         HubLedger ledger,
+        Courier courier,
         StationStore store,
         SyncLoop sync)
         implements AutoCloseable {
@@ -138,6 +141,7 @@ public record ClerkWiring(
                                 place.clerks(),
                                 notices,
                                 books(place, new Enrolment(known.identity(), clock, random), clock),
+                                StationCourier.of(store, place.station().name(), known.identity(), clock, random),
                                 store,
                                 sync));
                     }

@@ -1,12 +1,15 @@
 package org.shubbak.clerk;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.station.ClerkDevices;
+import org.shubbak.core.carry.StationCourier;
 import org.shubbak.core.device.Attached;
+import org.shubbak.core.technician.Courier;
 import org.shubbak.core.technician.DeviceKind;
 import org.shubbak.hardware.technician.StationWorkshop;
 import org.shubbak.hardware.technician.TechnicianRoll;
@@ -17,8 +20,10 @@ import org.shubbak.ui.technician.TechnicianStation;
 final class TechnicianWiring {
     private TechnicianWiring() {}
 
+    /// @param courier of the running program; null where it could not start
     /// @param devices of the running counter; null where it could not start
-    static TechnicianStation of(Path data, @Nullable ClerkDevices devices, Clock clock, StationThreads threads) {
+    static TechnicianStation of(
+            Path data, @Nullable Courier courier, @Nullable ClerkDevices devices, Clock clock, StationThreads threads) {
         Clock local = clock.withZone(ZoneId.systemDefault());
         Map<DeviceKind, Attached<?>> attached = devices == null
                 ? Map.of()
@@ -26,12 +31,18 @@ final class TechnicianWiring {
                         DeviceKind.READER, devices.reader(),
                         DeviceKind.PRINTER, devices.printer(),
                         DeviceKind.TERMINAL, devices.terminal());
+        StationWorkshop workshop = new StationWorkshop(data, local);
         return new TechnicianStation(
                 new TechnicianRoll(data),
-                new StationWorkshop(data, local),
+                workshop,
+                courier == null ? ofNobody(data, workshop, clock) : courier,
                 attached,
                 threads.store(),
                 threads.tasks(),
                 local);
+    }
+
+    private static Courier ofNobody(Path data, StationWorkshop workshop, Clock clock) {
+        return StationCourier.in(data, () -> workshop.overview().basics().name(), clock, new SecureRandom());
     }
 }

@@ -24,12 +24,15 @@ import org.shubbak.hub.enrol.HubTls;
 import org.shubbak.hub.enrol.SqlStationRegistry;
 import org.shubbak.hub.enrol.StationDoor;
 import org.shubbak.hub.fleet.StationReports;
+import org.shubbak.hub.forward.ForwardBook;
+import org.shubbak.hub.forward.Forwarding;
 import org.shubbak.hub.receipts.SqlListedStations;
 import org.shubbak.hub.receipts.SqlReceiptLedger;
 import org.shubbak.hub.store.DatabaseOpening;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.HubStore;
 import org.shubbak.hub.store.SqlHubStore;
+import org.shubbak.hub.uploads.SqlUploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,13 +42,21 @@ public final class Hub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private final Javalin server;
     private final Housekeeping housekeeping;
+    private final Forwarding forwarding;
     private final HubStore store;
     private final URI address;
     private final OperatorHttp.Start operators;
 
-    private Hub(Javalin server, Housekeeping housekeeping, HubStore store, URI address, OperatorHttp.Start operators) {
+    private Hub(
+            Javalin server,
+            Housekeeping housekeeping,
+            Forwarding forwarding,
+            HubStore store,
+            URI address,
+            OperatorHttp.Start operators) {
         this.server = server;
         this.housekeeping = housekeeping;
+        this.forwarding = forwarding;
         this.store = store;
         this.address = address;
         this.operators = operators;
@@ -95,7 +106,7 @@ public final class Hub implements AutoCloseable {
             HubStore store,
             Replies replies,
             HubHttp.@Nullable Secured secured) {
-        Metrics metrics = new Metrics();
+        Metrics metrics = new Metrics(new ForwardFigures(new ForwardBook(database), settings.clock()));
         StationDoor look = new StationDoor(new SqlStationRegistry(database), settings.clock());
         Door door = new Door(look, secured != null, settings.stations(), replies, metrics);
         Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
@@ -107,6 +118,7 @@ public final class Hub implements AutoCloseable {
                 new LedgerRoute(store, door, replies),
                 new ChangeRoute(new SqlStationChanges(database), door, replies),
                 new AuditRoute(new AuditTrail(database), door, replies, settings.clock()),
+                new UploadRoutes(new SqlUploads(database), door, replies, settings.clock()),
                 new ReceiptPage(
                         new SqlListedStations(database),
                         receipts,
@@ -134,7 +146,8 @@ public final class Hub implements AutoCloseable {
         URI address = URI.create((secured == null ? "http://" : "https://") + host + ":" + server.port());
         LOG.atInfo().addKeyValue("address", address).log("hub started");
         Housekeeping housekeeping = new Housekeeping(database, settings.clock(), settings.keepBodies()).start();
-        return new HubStart.Running(new Hub(server, housekeeping, store, address, operators));
+        Forwarding forwarding = Forwarding.start(database, settings.ministries(), settings.clock(), new SecureRandom());
+        return new HubStart.Running(new Hub(server, housekeeping, forwarding, store, address, operators));
     }
 
     /// The words of the hub, with those it shares with the stations.
@@ -169,6 +182,7 @@ public final class Hub implements AutoCloseable {
         if (operators instanceof OperatorHttp.Start.Running running) {
             running.server().stop();
         }
+        forwarding.close();
         housekeeping.close();
         store.close();
         LOG.info("hub stopped");

@@ -46,6 +46,8 @@ public final class HubMain {
                 .addSubcommand(new PaymentsCommand(out, err))
                 .addSubcommand(new ConfirmCommand(out, err, clock))
                 .addSubcommand(new OperatorCommand(System.in, out, err, clock))
+                .addSubcommand(new ImportCommand(out, err, clock))
+                .addSubcommand(new ForwardCommand(out, err))
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler((fault, command, parsed) -> bug(fault))

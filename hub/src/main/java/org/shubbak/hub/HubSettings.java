@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.shubbak.hub.forward.MinistrySettings;
 import org.shubbak.hub.store.ServerAddress;
 
 /// @param data the folder of `hub.db` and of the log; made when it is not there
 /// @param database empty for `hub.db`
 /// @param keepBodies days a forwarded body stays; empty for ever
+/// @param ministries to whom events are forwarded; what is for others waits
 /// @param port 0 for any free one
 /// @param tls the names and addresses under which stations reach it over TLS, besides its own; empty for plain HTTP,
 /// which
@@ -25,7 +27,11 @@ public record HubSettings(
         Optional<List<String>> tls,
         Optional<OperatorDoor> operators,
         Limits limits,
-        Clock clock) {
+        Clock clock,
+        List<MinistrySettings> ministries) {
+    public HubSettings {
+        ministries = List.copyOf(ministries);
+    }
 
     /// Where operators' browsers come in.
     /// @param tls whether with the hub's own certificate; in clear only for this computer
@@ -48,7 +54,8 @@ public record HubSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Limits.usual(),
-                clock);
+                clock,
+                List.of());
     }
 
     /// On this computer only, at a free port, from any station.
@@ -57,7 +64,8 @@ public record HubSettings(
     }
 
     HubSettings on(Optional<ServerAddress> server) {
-        return new HubSettings(data, server, keepBodies, host, port, stations, tls, operators, limits, clock);
+        return new HubSettings(
+                data, server, keepBodies, host, port, stations, tls, operators, limits, clock, ministries);
     }
 
     /// @param names besides those that the hub knows by itself
@@ -72,14 +80,22 @@ public record HubSettings(
                 Optional.of(List.copyOf(names)),
                 operators,
                 limits,
-                clock);
+                clock,
+                ministries);
     }
 
     public HubSettings withOperators(OperatorDoor door) {
-        return new HubSettings(data, database, keepBodies, host, port, stations, tls, Optional.of(door), limits, clock);
+        return new HubSettings(
+                data, database, keepBodies, host, port, stations, tls, Optional.of(door), limits, clock, ministries);
     }
 
     HubSettings within(Limits other) {
-        return new HubSettings(data, database, keepBodies, host, port, stations, tls, operators, other, clock);
+        return new HubSettings(
+                data, database, keepBodies, host, port, stations, tls, operators, other, clock, ministries);
+    }
+
+    /// @param all to whom events are forwarded
+    public HubSettings forwardingTo(List<MinistrySettings> all) {
+        return new HubSettings(data, database, keepBodies, host, port, stations, tls, operators, limits, clock, all);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.shubbak.core.sync.wire.EventVerdict;
 import org.shubbak.core.sync.wire.Verdict;
 import org.shubbak.hub.store.Filing;
@@ -33,7 +34,15 @@ final class Metrics {
         UPLOADS
     }
 
+    private final Supplier<String> more;
+
     Metrics() {
+        this(() -> "");
+    }
+
+    /// @param more figures of others, in the same format
+    Metrics(Supplier<String> more) {
+        this.more = more;
         for (Verdict verdict : Verdict.values()) {
             events.put(verdict, new LongAdder());
         }
@@ -105,7 +114,7 @@ final class Metrics {
         head(text, "shubbak_hub_batches_waiting", "gauge", "Batches that wait for the disk now.");
         line(text, "shubbak_hub_batches_waiting", waiting.get());
         histogram(text);
-        return text.toString();
+        return text.append(more.get()).toString();
     }
 
     private void histogram(StringBuilder text) {
@@ -119,12 +128,12 @@ final class Metrics {
         line(text, name + "_count", kept.sum());
     }
 
-    private static void head(StringBuilder text, String name, String type, String help) {
+    static void head(StringBuilder text, String name, String type, String help) {
         text.append("# HELP ").append(name).append(' ').append(help).append('\n');
         text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
     }
 
-    private static void line(StringBuilder text, String name, long value) {
+    static void line(StringBuilder text, String name, long value) {
         text.append(name).append(' ').append(value).append('\n');
     }
 

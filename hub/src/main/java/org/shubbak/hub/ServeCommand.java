@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.LogTarget;
+import org.shubbak.hub.forward.MinistriesFile;
 import org.shubbak.hub.store.ServerAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,6 +95,15 @@ final class ServeCommand implements Callable<Integer> {
             })
     private @Nullable Listen operators;
 
+    @Option(
+            names = "--ministries",
+            paramLabel = "FILE",
+            description = {
+                "How ministries are reached; events for them are forwarded. Without it, and for",
+                "ministries that are not in it, they wait."
+            })
+    private @Nullable Path ministries;
+
     ServeCommand(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
         this.hub = new HubCommand(out, err);
@@ -105,7 +115,18 @@ final class ServeCommand implements Callable<Integer> {
         LogTarget.file(data, "hub");
         return switch (stations == null ? new Stations.Reading.Read(Stations.any()) : Stations.read(stations)) {
             case Stations.Reading.Unreadable not -> hub.refused(not.problem(), not.incident());
-            case Stations.Reading.Read read -> start(settings(read.stations()));
+            case Stations.Reading.Read read -> forwarding(settings(read.stations()));
+        };
+    }
+
+    private int forwarding(HubSettings settings) {
+        Path file = ministries;
+        if (file == null) {
+            return start(settings);
+        }
+        return switch (new MinistriesFile(file, System.getenv()).read()) {
+            case MinistriesFile.Reading.Faulty faulty -> hub.refused(faulty.problem());
+            case MinistriesFile.Reading.Read read -> start(settings.forwardingTo(read.ministries()));
         };
     }
 
@@ -121,7 +142,8 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(operators)
                         .map(at -> new HubSettings.OperatorDoor(at.host(), at.port(), !at.loopback())),
                 Limits.usual(),
-                clock);
+                clock,
+                List.of());
     }
 
     private int start(HubSettings settings) {

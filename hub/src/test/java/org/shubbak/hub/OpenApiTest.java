@@ -58,6 +58,7 @@ class OpenApiTest {
                         .filter(promise -> !EnrolOpenApiTest.overTls(promise)
                                 && !ReceiptOpenApiTest.aboutReceipts(promise)
                                 && !AuditOpenApiTest.aboutAudit(promise)
+                                && !UploadRoutesTest.aboutUploads(promise)
                                 && !FleetOpenApiTest.aboutReports(promise))
                         .toList());
     }

@@ -40,6 +40,12 @@ final class SendingStation {
         return event(application, place, type, "2026-11-23T09:15:00Z", facts);
     }
 
+    WireEvent to(String ministry, UUID application, int place, String type) {
+        String facts =
+                "{\"office\":\"RAM\",\"ministry\":\"" + ministry + "\",\"actor\":\"clerk-7\",\"number\":\"RAM-26-1\"}";
+        return event(application, place, type, "2026-11-23T09:15:00Z", facts);
+    }
+
     /// Money of an application of its own.
     WireEvent money(String type, String recordedAt, long minor, String currency) {
         String facts = "{\"office\":\"RAM\",\"minor\":" + minor + ",\"currency\":\"" + currency + "\"}";

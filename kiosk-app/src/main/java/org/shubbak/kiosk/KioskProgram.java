@@ -31,13 +31,15 @@ public final class KioskProgram implements StationStage.Program {
             AtomicReference<@Nullable KioskWiring> shown) {
         return switch (StationWiring.open(data, clock, threads)) {
             case StationWiring.Opening.Refused refused ->
-                new StationStage.Opening(null, refused.problems(), TechnicianWiring.of(data, null, clock, threads));
+                new StationStage.Opening(
+                        null, refused.problems(), TechnicianWiring.of(data, null, null, clock, threads));
             case StationWiring.Opening.Opened opened -> {
                 trouble.note(opened.notices());
                 yield new StationStage.Opening(
                         new KioskProgram(opened, shown),
                         List.of(),
-                        TechnicianWiring.of(data, opened.ground().devices(), clock, threads));
+                        TechnicianWiring.of(
+                                data, opened.courier(), opened.ground().devices(), clock, threads));
             }
         };
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.carry.StationCourier;
 import org.shubbak.core.catalogue.CatalogueReader;
 import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.catalogue.ServiceCatalogue;
@@ -19,6 +20,7 @@ import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.HubDuties;
 import org.shubbak.core.sync.StationFace;
 import org.shubbak.core.sync.SyncLoop;
+import org.shubbak.core.technician.Courier;
 import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.setup.DeviceDrivers;
 import org.shubbak.hardware.setup.DeviceFactory;
@@ -37,9 +39,11 @@ public final class StationWiring {
         /// @param panelMillimetres width of the panel; null where nobody measured it
         record Opened(
                 KioskWiring.Ground ground,
+                Courier courier,
                 Runnable ends,
                 List<Problem> notices,
-                @Nullable Integer panelMillimetres) implements Opening {}
+                @Nullable Integer panelMillimetres)
+                implements Opening {}
 
         /// The kiosk cannot be opened; the sentences say what to do.
         record Refused(List<Problem> problems) implements Opening {}
@@ -80,6 +84,7 @@ public final class StationWiring {
                         store.care().start();
                         yield new Opening.Opened(
                                 ground(work, counter, settings, devices, sync, threads),
+                                StationCourier.of(store, settings.station().name(), known.identity(), clock, random),
                                 () -> close(sync, devices, store),
                                 Stream.concat(opened.notices().stream(), known.notices().stream())
                                         .toList(),

@@ -185,6 +185,16 @@ public final class ApplicationStore {
                 .orElseThrow();
     }
 
+    /// For whom what is said in an application is sealed.
+    Destination destination(Transaction transaction, UUID id) throws StoreFault {
+        return transaction
+                .one(
+                        "SELECT office, ministry, ministry_key FROM application WHERE id = ?",
+                        row -> new Destination(row.getString(1), row.getString(2), new MinistryKey(row.getString(3))),
+                        id)
+                .orElseThrow();
+    }
+
     record EventPlace(int seq, String service, String catalogue, Destination destination) {
         static EventPlace of(ResultSet row) throws SQLException {
             return new EventPlace(

@@ -22,7 +22,9 @@ public final class Erasure {
     public int run(Transaction transaction, Duration window, int most) throws StoreFault {
         List<UUID> over = transaction.list(
                 "SELECT id FROM application a WHERE accepted_at <= ? AND data_key IS NOT NULL AND NOT EXISTS"
-                        + " (SELECT 1 FROM outbox o WHERE o.application_id = a.id AND o.state <> 'ACCEPTED') LIMIT ?",
+                        + " (SELECT 1 FROM outbox o WHERE o.application_id = a.id AND o.state <> 'ACCEPTED')"
+                        + " AND NOT EXISTS (SELECT 1 FROM attachment t WHERE t.application_id = a.id"
+                        + " AND t.state <> 'THERE') LIMIT ?",
                 row -> UUID.fromString(row.getString(1)),
                 clock.instant().minus(window).toEpochMilli(),
                 most);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +148,23 @@ public final class Outbox {
                     WHERE e.application_id = o.application_id AND e.application_seq < o.application_seq
                       AND (e.state IN ('REJECTED', 'CONFLICT', 'PARKED') OR e.state = 'PENDING' AND e.next_try > ?)))
                 ORDER BY o.station_seq LIMIT ?""".replace("PAYMENTS", PAYMENTS), Outbox::event, now, now, most);
+        return within(rows, mostBytes);
+    }
+
+    /// What may be carried by hand, from a number on: as [#due], whatever its time of the next try.
+    public List<WireEvent> carried(Transaction transaction, long after, int most, int mostBytes) throws StoreFault {
+        return within(transaction.list("""
+                SELECT o.* FROM outbox o
+                WHERE o.state = 'PENDING' AND o.station_seq > ?
+                  AND (o.type IN (PAYMENTS) OR NOT EXISTS (
+                    SELECT 1 FROM outbox e
+                    WHERE e.application_id = o.application_id AND e.application_seq < o.application_seq
+                      AND e.state IN ('REJECTED', 'CONFLICT', 'PARKED')))
+                ORDER BY o.station_seq LIMIT ?""".replace("PAYMENTS", PAYMENTS), Outbox::event, after, most), mostBytes);
+    }
+
+    /// At least one, where there is one.
+    private static List<WireEvent> within(List<WireEvent> rows, int mostBytes) {
         List<WireEvent> events = new ArrayList<>();
         int bytes = 0;
         for (WireEvent event : rows) {
@@ -157,6 +175,16 @@ public final class Outbox {
             events.add(event);
         }
         return events;
+    }
+
+    /// Those of some events that still wait for their verdict.
+    List<WireEvent> pending(Transaction transaction, Collection<UUID> ids) throws StoreFault {
+        List<WireEvent> pending = new ArrayList<>();
+        for (UUID id : ids) {
+            pending.addAll(transaction.list(
+                    "SELECT * FROM outbox WHERE event_id = ? AND state = 'PENDING'", Outbox::event, id));
+        }
+        return pending;
     }
 
     /// When the first deferred event may be sent again; null when none waits for a time.

@@ -23,6 +23,7 @@ public final class StationStore implements AutoCloseable {
     private final AuditLog audit;
     private final SyncRecords sync;
     private final HubChanges changes;
+    private final Attachments attachments;
     private final Erasure erasure;
     private final DiskBudget budget;
     private final StationCare care;
@@ -51,6 +52,7 @@ public final class StationStore implements AutoCloseable {
         this.audit = new AuditLog(clock);
         this.sync = new SyncRecords(applications, outbox, audit, clock);
         this.changes = new HubChanges(clock);
+        this.attachments = new Attachments(applications, outbox, vault, ids, clock);
         this.erasure = new Erasure(applications, clock);
     }
 
@@ -139,6 +141,10 @@ public final class StationStore implements AutoCloseable {
 
     public HubChanges changes() {
         return changes;
+    }
+
+    public Attachments attachments() {
+        return attachments;
     }
 
     public SyncRecords sync() {

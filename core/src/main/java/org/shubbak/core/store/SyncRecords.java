@@ -48,6 +48,16 @@ public final class SyncRecords {
         }
     }
 
+    /// Verdicts that came another way than over the line, perhaps long after they were given, perhaps not for the first
+    /// time: they judge only what still waits.
+    /// @return how many events they judged
+    public int applyLate(Transaction transaction, List<EventVerdict> verdicts, Duration again) throws StoreFault {
+        List<WireEvent> waiting = outbox.pending(
+                transaction, verdicts.stream().map(EventVerdict::eventId).toList());
+        apply(transaction, waiting, verdicts, again);
+        return waiting.size();
+    }
+
     /// Sets aside an event that no batch gets through with, so that the others do.
     public void park(Transaction transaction, WireEvent event, LocalText reason) throws StoreFault {
         stop(transaction, event, EventState.PARKED, "parked", reason);

@@ -1,5 +1,6 @@
 package org.shubbak.core.sync;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.luben.zstd.Zstd;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +81,34 @@ public final class HttpHubClient implements HubClient {
             case Exchange.Came came -> reply(came.response());
             case Exchange.Lost lost -> new HubReply.Unknown(lost.problem());
         };
+    }
+
+    @Override
+    public ParcelReply carry(Parcel parcel) {
+        HttpRequest.Builder to = to(parcel.path()).header("Tus-Resumable", "1.0.0");
+        parcel.headers().forEach(to::header);
+        to.method(
+                parcel.method(),
+                parcel.ascii().isEmpty()
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(parcel.ascii(), US_ASCII));
+        return switch (exchange(to.build())) {
+            case Exchange.Lost lost -> new ParcelReply.Unknown(lost.problem());
+            case Exchange.Came came -> parcelReply(came.response());
+        };
+    }
+
+    private static ParcelReply parcelReply(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status == 401 || status == 403) {
+            return new ParcelReply.NotAllowed(HubRefusals.of(response.body()));
+        }
+        OptionalLong offset = response.headers()
+                .firstValue("Upload-Offset")
+                .filter(value -> value.matches("\\d{1,15}"))
+                .map(value -> OptionalLong.of(Long.parseLong(value)))
+                .orElse(OptionalLong.empty());
+        return new ParcelReply.Answered(status, offset);
     }
 
     private HttpRequest.Builder to(String path) {

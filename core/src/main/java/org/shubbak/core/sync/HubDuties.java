@@ -30,10 +30,12 @@ public final class HubDuties {
         ChangeEffect payments = new PaymentWords(new Workplace(store, station, clock, () -> {}));
         ChangeDesk changes = new ChangeDesk(store, line, station.name(), List.of(payments));
         AuditDesk audit = new AuditDesk(store, line, station.name());
+        AttachmentDesk attachments = new AttachmentDesk(store, line, station.name(), clock, random);
         HealthDesk health = new HealthDesk(store, line, face, clock);
         List<Round> rounds = List.of(
                 new Round(numbers::run, numbers::warnings),
                 new Round(changes::run, List::of),
+                new Round(attachments::run, List::of),
                 new Round(audit::run, List::of),
                 new Round(health::run, List::of));
         return new SyncLoop(store, line, new Sender(station.name(), identity), clock, new Backoff(random), rounds);

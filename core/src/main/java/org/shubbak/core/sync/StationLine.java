@@ -81,6 +81,14 @@ public final class StationLine implements HubClient {
                 reply -> reply instanceof HubReply.Refused not && mended(not.problem()));
     }
 
+    @Override
+    public ParcelReply carry(Parcel parcel) {
+        return over(
+                line -> line.carry(parcel),
+                ParcelReply.NotAllowed::new,
+                reply -> reply instanceof ParcelReply.NotAllowed not && mended(not.problem()));
+    }
+
     /// @param again whether what came is no longer true, because the station has another certificate now
     private <T> T over(Function<HubClient, T> saying, Function<Problem, T> refused, Predicate<T> again) {
         Optional<Problem> refusal = HubAddress.refusal(hub).or(this::ready);

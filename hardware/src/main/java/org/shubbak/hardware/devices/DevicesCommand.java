@@ -50,6 +50,9 @@ public final class DevicesCommand implements Runnable {
                 .addSubcommand(new SimulatePrinterCommand(in))
                 .addSubcommand(new SimulatePassportCommand(in, clock))
                 .addSubcommand(new SimulateTerminalCommand(in, clock));
+        CommandLine queue = new CommandLine(new QueueCommand())
+                .addSubcommand(new WriteQueueCommand(clock))
+                .addSubcommand(new TakeAnswersCommand(clock));
         CommandLine devices = new CommandLine(new DevicesCommand())
                 .addSubcommand(new ListCommand(PortScanner.system(), SmartCardReader::names))
                 .addSubcommand(new ReadIdCommand(in, clock))
@@ -68,6 +71,7 @@ public final class DevicesCommand implements Runnable {
                 .addSubcommand(new BundleCommand(PortScanner.system(), clock))
                 .addSubcommand(new TechnicianCommand(in))
                 .addSubcommand(new EnrolCommand(clock))
+                .addSubcommand(queue)
                 .addSubcommand(simulate);
         // The commands of other rooms cannot know whose version they have.
         devices.getSubcommands()

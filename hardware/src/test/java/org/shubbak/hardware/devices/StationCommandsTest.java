@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.technician.TechnicianKey.Entry;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.hardware.technician.TechnicianRoll;
@@ -105,5 +108,26 @@ class StationCommandsTest {
         assertThat(Files.readString(folder.resolve(TechnicianRoll.NAME))).doesNotContain("8642", "1357");
         Files.writeString(folder.resolve(TechnicianRoll.NAME), "{");
         assertThat(roll.enter("1357")).isInstanceOf(Entry.Closed.class);
+    }
+
+    @Test
+    void whatWaitsIsWrittenOntoAStickAndAnswersAreLookedFor() throws IOException {
+        String data = folder.toString();
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        CommandRun nobody = CommandRun.of("queue", "write", "--data", data, "--to", stick.toString(), "--json");
+        assertThat(nobody.exit()).isEqualTo(1);
+        assertThat(nobody.object().path("code").stringValue()).isEqualTo("carry.noStation");
+        assertThat(nobody.err()).contains("No station has run", "لم يُشغّل أي جهاز");
+        StationIdentity.open(folder, Clock.systemUTC(), new SecureRandom());
+        CommandRun nothing = CommandRun.of("queue", "write", "--data", data, "--to", stick.toString(), "--json");
+        assertThat(nothing.exit()).isZero();
+        assertThat(nothing.object().path("outcome").stringValue()).isEqualTo("NOTHING_WAITS");
+        CommandRun none = CommandRun.of("queue", "take", "--data", data, "--from", stick.toString());
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.err()).contains("There is no answer of the hub", stick.toString());
+        Files.writeString(stick.resolve("a.shubbak-answers"), "x");
+        CommandRun unsure = CommandRun.of("queue", "take", "--data", data, "--from", stick.toString());
+        assertThat(unsure.err()).contains("not enrolled");
+        assertThat(CommandRun.of("queue").exit()).isEqualTo(2);
     }
 }

@@ -157,12 +157,22 @@ public record SqlStationRegistry(HubDatabase database) implements StationRegistr
     }
 
     private static Optional<KeyWord> word(Connection connection, String station, String publicKey) throws SQLException {
+        return known(connection, station)
+                .map(known -> known.revokedAt() != null
+                        ? KeyWord.REVOKED
+                        : known.publicKey().equals(publicKey) ? KeyWord.SAME : KeyWord.OTHER);
+    }
+
+    @Override
+    public Stored<Optional<Known>> known(String station) {
+        return database.read(connection -> known(connection, station));
+    }
+
+    private static Optional<Known> known(Connection connection, String station) throws SQLException {
         return Statements.first(
                 connection,
                 "SELECT public_key, revoked_at FROM station WHERE name = ?",
-                row -> Statements.timeOrNull(row, "revoked_at") != null
-                        ? KeyWord.REVOKED
-                        : Statements.text(row, "public_key").equals(publicKey) ? KeyWord.SAME : KeyWord.OTHER,
+                row -> new Known(Statements.text(row, "public_key"), Statements.timeOrNull(row, "revoked_at")),
                 station);
     }
 

@@ -79,6 +79,14 @@ public interface StationRegistry {
     /// For a hub on this computer only: the first key that comes under a name is that station's.
     Stored<KeyWord> shown(String station, String publicKey, Instant now);
 
+    /// By which key a station is known today.
+    /// @param publicKey base64url of the SubjectPublicKeyInfo
+    /// @param revokedAt null while it is good
+    record Known(String publicKey, @Nullable Instant revokedAt) {}
+
+    /// Empty where the hub never heard the name.
+    Stored<Optional<Known>> known(String station);
+
     /// Something that an operator must see: counted by kind and station.
     Stored<Boolean> alarm(String kind, String station, Instant now);
 

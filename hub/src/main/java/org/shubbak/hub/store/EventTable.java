@@ -17,7 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shubbak.core.sync.wire.EventFacts;
+import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.WireEvent;
+import org.shubbak.core.sync.wire.WireJson;
 import org.shubbak.hub.store.BatchLedger.Accepted;
 import org.shubbak.hub.store.BatchLedger.Knowledge;
 import org.shubbak.hub.store.BatchLedger.Known;
@@ -174,7 +178,7 @@ final class EventTable {
     private void events(List<Accepted> accepted, long[] arrivals) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO event(arrival, event_id, station,"
                 + " station_seq, application_id, application_seq, type, note, received_at, recorded_at,"
-                + " prev_hash, facts) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
+                + " prev_hash, facts, ministry) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
             for (int i = 0; i < arrivals.length; i++) {
                 WireEvent event = accepted.get(i).event();
                 statement.setLong(1, arrivals[i]);
@@ -189,10 +193,18 @@ final class EventTable {
                 statement.setString(10, event.recordedAt());
                 statement.setBytes(11, HexFormat.of().parseHex(event.prevHash()));
                 statement.setString(12, event.facts());
+                statement.setString(13, ministry(event));
                 statement.addBatch();
             }
             statement.executeBatch();
         }
+    }
+
+    /// For whom it is, as far as its station says.
+    private static @Nullable String ministry(WireEvent event) {
+        return WireJson.readFacts(event.facts()) instanceof Parsed.Good<EventFacts> good
+                ? good.value().ministry()
+                : null;
     }
 
     private void bodies(List<Accepted> accepted, long[] arrivals) throws SQLException {

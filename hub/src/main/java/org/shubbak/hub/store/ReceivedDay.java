@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /// The UTC day on which something arrived, as people read it and databases compare it: 20261128.
-final class ReceivedDay {
+public final class ReceivedDay {
     private ReceivedDay() {}
 
-    static int of(Instant at) {
+    public static int of(Instant at) {
         return of(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 

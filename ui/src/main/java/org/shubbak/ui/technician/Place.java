@@ -11,6 +11,7 @@ enum Place {
     PRINTER("printer", "technician.printer", "printer", DeviceKind.PRINTER),
     TERMINAL("terminal", "technician.terminal", "credit-card-outline", DeviceKind.TERMINAL),
     SELF_TEST("selftest", "technician.selfTest", "clipboard-check-outline", null),
+    CARRY("carry", "technician.carry", "usb-flash-drive", null),
     SUPPORT("support", "technician.support", "lifebuoy", null);
 
     private final String id;

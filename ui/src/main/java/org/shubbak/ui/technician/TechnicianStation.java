@@ -11,6 +11,7 @@ import org.shubbak.core.device.Attached;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceReport;
 import org.shubbak.core.device.DeviceState;
+import org.shubbak.core.technician.Courier;
 import org.shubbak.core.technician.DeviceKind;
 import org.shubbak.core.technician.StationBench;
 import org.shubbak.core.technician.TechnicianKey;
@@ -22,6 +23,7 @@ import org.shubbak.ui.fx.FxTasks;
 public record TechnicianStation(
         TechnicianKey key,
         StationBench bench,
+        Courier courier,
         Map<DeviceKind, Attached<?>> devices,
         Executor worker,
         FxTasks tasks,

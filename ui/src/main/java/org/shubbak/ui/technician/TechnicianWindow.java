@@ -53,6 +53,7 @@ public final class TechnicianWindow {
     private final BasicsModel basics;
     private final Map<DeviceKind, DeviceModel> devices = new EnumMap<>(DeviceKind.class);
     private final ChecksModel checks;
+    private final CarryModel carry;
     private final Map<Place, Button> places = new EnumMap<>(Place.class);
     private final BorderPane frame = new BorderPane();
     private final ScrollPane scroll = new ScrollPane();
@@ -76,6 +77,7 @@ public final class TechnicianWindow {
             devices.put(kind, new DeviceModel(station, kind, this::saved));
         }
         this.checks = new ChecksModel(station, overview::faults);
+        this.carry = new CarryModel(station);
         this.navigation = navigation();
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -151,6 +153,10 @@ public final class TechnicianWindow {
             case SELF_TEST -> {
                 checks.open();
                 show(new ChecksScreens(checks, kit).selfTest());
+            }
+            case CARRY -> {
+                carry.open();
+                show(new CarryScreen(carry, kit));
             }
             case SUPPORT -> {
                 checks.open();

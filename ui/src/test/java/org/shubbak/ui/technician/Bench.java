@@ -62,7 +62,8 @@ final class Bench implements AutoCloseable {
         TechnicianKey key = pin -> pin.equals("8642")
                 ? new TechnicianKey.Entry.Welcome("t-1", new LocalText("نادر", "Nader"))
                 : new TechnicianKey.Entry.WrongPin();
-        TechnicianStation made = new TechnicianStation(key, station, devices, Runnable::run, FxTasks.inline(), CLOCK);
+        TechnicianStation made =
+                new TechnicianStation(key, station, station.courier(), devices, Runnable::run, FxTasks.inline(), CLOCK);
         try {
             org.testfx.api.FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {

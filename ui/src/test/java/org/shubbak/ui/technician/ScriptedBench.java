@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
+import org.shubbak.core.technician.Courier;
 import org.shubbak.core.technician.DeviceKind;
 import org.shubbak.core.technician.DeviceSetup;
 import org.shubbak.core.technician.FileOutcome;
@@ -39,6 +40,37 @@ final class ScriptedBench implements StationBench {
     final List<LocalText> faults = new ArrayList<>();
     DeviceSetup better;
     boolean refuses;
+
+    /// One stick is plugged in.
+    Courier courier() {
+        return new Courier() {
+            @Override
+            public List<String> sticks() {
+                asked.add("sticks");
+                return List.of("/media/technician/SHUBBAK");
+            }
+
+            @Override
+            public Report write(String folder) {
+                asked.add("write " + folder);
+                return new Report(
+                        true,
+                        new LocalText(
+                                "كُتب على وحدة التخزين 240 حدثاً. سلّمه لمسؤول المركز الرئيسي.",
+                                "240 events were written to the stick. Hand it to the hub's operator."));
+            }
+
+            @Override
+            public Report take(String folder) {
+                asked.add("take " + folder);
+                return new Report(
+                        false,
+                        new LocalText(
+                                "هذا الجواب لجهاز آخر، فلم يتغير شيء.",
+                                "This answer is for another station, and nothing was changed."));
+            }
+        };
+    }
 
     @Override
     public StationOverview overview() {

@@ -31,6 +31,9 @@ class TechnicianKeysTest {
             bench.press("place-selftest");
             bench.press("run-selftest");
             bench.press("write-report");
+            bench.press("place-carry");
+            bench.press("write-queue");
+            bench.press("take-answers");
             bench.press("place-support");
             bench.press("make-bundle");
             assertThat(bench.station.asked)
@@ -45,6 +48,8 @@ class TechnicianKeysTest {
                             "basics ram-kiosk-1 597",
                             "self-test",
                             "report 3",
+                            "write /media/technician/SHUBBAK",
+                            "take /media/technician/SHUBBAK",
                             "bundle 1");
             assertThat(bench.station.devices.get(DeviceKind.TERMINAL).options())
                     .containsEntry("currency", "USD")

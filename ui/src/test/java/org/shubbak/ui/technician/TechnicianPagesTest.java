@@ -82,6 +82,10 @@ class TechnicianPagesTest {
             bench.fire("place-support");
             bench.fire("make-bundle");
             look(bench, language, medium, name + "08-support");
+            bench.fire("place-carry");
+            bench.fire("write-queue");
+            bench.fire("take-answers");
+            look(bench, language, medium, name + "09-carry");
         }
         assertThat(faults).isEmpty();
     }

@@ -11,6 +11,9 @@ public final class EventTypes {
     public static final String RECEIPT_PRINTED = "receipt-printed";
     public static final String RECEIPT_VOIDED = "receipt-voided";
 
+    /// A paper was handed in; it travels by itself, before or after this.
+    public static final String ATTACHMENT_ADDED = "attachment-added";
+
     /// Paid in another system by reference; the hub looks there.
     public static final String PAYMENT_AWAITING = "payment-awaiting";
 
@@ -32,7 +35,7 @@ public final class EventTypes {
 
     private static final Set<String> PAYMENTS =
             Set.of(PAID, PAYMENT_AWAITING, PAYMENT_SETTLED, REVERSED, REFUND_REQUESTED, REFUND_DECIDED, REFUNDED);
-    private static final Set<String> OTHERS = Set.of(SUBMITTED, RECEIPT_PRINTED, RECEIPT_VOIDED);
+    private static final Set<String> OTHERS = Set.of(SUBMITTED, ATTACHMENT_ADDED, RECEIPT_PRINTED, RECEIPT_VOIDED);
 
     private EventTypes() {}
 

@@ -51,8 +51,13 @@ public final class WireJson {
 
     public static byte[] write(BatchAnswer answer) {
         ObjectNode root = StrictJson.object();
+        verdicts(root, answer.verdicts());
+        return StrictJson.bytes(root);
+    }
+
+    static void verdicts(ObjectNode root, List<EventVerdict> all) {
         ArrayNode verdicts = root.putArray("verdicts");
-        for (EventVerdict verdict : answer.verdicts()) {
+        for (EventVerdict verdict : all) {
             ObjectNode one = verdicts.addObject()
                     .put("eventId", verdict.eventId().toString())
                     .put("verdict", name(verdict.verdict()));
@@ -64,7 +69,6 @@ public final class WireJson {
                 one.putObject("text").put("ar", text.ar()).put("en", text.en());
             }
         }
-        return StrictJson.bytes(root);
     }
 
     public static Parsed<EventBatch> readBatch(byte[] json) {
@@ -179,7 +183,7 @@ public final class WireJson {
                 event.text("body"));
     }
 
-    private static EventVerdict verdict(WireShape one) throws Unfit {
+    static EventVerdict verdict(WireShape one) throws Unfit {
         String written = one.text("verdict");
         Verdict verdict = Arrays.stream(Verdict.values())
                 .filter(known -> name(known).equals(written))

@@ -1,0 +1,39 @@
+package org.shubbak.hub.forward;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.shubbak.core.sync.wire.FinishedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Into a folder from which the ministry fetches: one file an event, under its name only when it is whole and pressed
+/// down. Names sort in the order of arrival, and the same event has the same name. A file is done with when the
+/// ministry
+/// has taken it away; this hub never looks at it again.
+record FolderWay(Path folder) implements Way {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWay.class);
+
+    @Override
+    public Handover hand(Consignment consignment) {
+        if (!Files.isDirectory(folder)) {
+            return Handover.Unknown.of(
+                    "folder-away"); // never made here: a disk that is not mounted would fill this one
+        }
+        String name = String.format(Locale.ROOT, "%015d-%s.json", consignment.arrival(), consignment.eventId());
+        try (FinishedFile file = FinishedFile.begin(folder.resolve(name))) {
+            file.out().write(consignment.json().getBytes(UTF_8));
+            file.finish();
+            return new Handover.Taken(null, null);
+        } catch (IOException e) {
+            LOG.warn("not written for its ministry: {}", e.getClass().getSimpleName());
+            return Handover.Unknown.of("folder-not-written");
+        }
+    }
+
+    @Override
+    public void close() {}
+}

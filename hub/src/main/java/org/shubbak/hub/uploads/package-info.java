@@ -1,0 +1,5 @@
+/// Papers that stations send in pieces, and go on with where they stopped.
+@NullMarked
+package org.shubbak.hub.uploads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.shubbak.hub;
+
+import java.nio.file.Path;
+
+class SqliteForwardTest extends ForwardContract {
+    @Override
+    StoreUnderTest empty(Path folder) {
+        return StoreUnderTest.file(folder);
+    }
+}
