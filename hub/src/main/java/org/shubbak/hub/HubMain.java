@@ -43,6 +43,7 @@ public final class HubMain {
                 .addSubcommand(new StationsCommand(out, err, clock))
                 .addSubcommand(new RevokeCommand(out, err, clock))
                 .addSubcommand(new StatusCommand(out, err, clock))
+                .addSubcommand(CatalogueCommand.line(out, err, clock))
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler((fault, command, parsed) -> bug(fault))

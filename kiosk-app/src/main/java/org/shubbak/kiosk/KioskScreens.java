@@ -2,6 +2,7 @@ package org.shubbak.kiosk;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.text.LocalText;
@@ -37,17 +38,21 @@ import org.shubbak.ui.language.Words;
 final class KioskScreens {
     private final Visit visit;
     private final StationGlance glance;
-    private final ServiceCatalogue catalogue;
-    private final ChooseScreens choose;
+    private final Catalogues catalogues;
+    private final String officeCode;
+    private ServiceCatalogue catalogue;
+    private ChooseScreens choose;
     private final Notices notices;
     private final Pieces pieces;
     private final Words words;
     private final Consumer<Event> send;
 
-    KioskScreens(Visit visit, StationGlance glance, ServiceCatalogue catalogue, String officeCode, Pieces pieces) {
+    KioskScreens(Visit visit, StationGlance glance, Catalogues catalogues, String officeCode, Pieces pieces) {
         this.visit = visit;
         this.glance = glance;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
+        this.officeCode = officeCode;
+        catalogue = catalogues.now();
         this.pieces = pieces;
         words = pieces.words();
         send = visit::send;
@@ -55,7 +60,19 @@ final class KioskScreens {
         notices = new Notices(words, send);
     }
 
+    /// While nobody has chosen anything: from the welcome page on, a visit sees one catalogue to its end.
+    void renew() {
+        ServiceCatalogue now = catalogues.now();
+        if (!now.equals(catalogue)) {
+            catalogue = now;
+            choose = new ChooseScreens(catalogue, officeCode, glance, pieces, send);
+        }
+    }
+
     Supplier<Page> screen(Step step) {
+        if (step instanceof Step.Welcome) {
+            renew();
+        }
         return switch (step) {
             case Step.Overlay overlay -> screen(overlay.behind());
             case Step.Welcome any -> new HomeScreen(new HomeModel(glance, words, send), pieces)::page;

@@ -14,6 +14,7 @@ import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.identity.StationIdentity;
+import org.shubbak.core.pack.StationCatalogue;
 import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.HubDuties;
@@ -69,11 +70,15 @@ public final class StationWiring {
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
+                        StationCatalogue catalogues = StationCatalogue.open(store, settings.catalogueKeys(), catalogue);
                         SyncLoop sync = HubDuties.of(
-                                settings.hub(), settings.station(), store, known.identity(), clock, random);
+                                new HubDuties.Post(settings.hub(), settings.station(), store, known.identity()),
+                                catalogues,
+                                clock,
+                                random);
                         Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
                         Counter counter =
-                                new Counter(work, catalogue, ReceiptSeal.at(settings.hub(), known.identity()));
+                                new Counter(work, catalogues, ReceiptSeal.at(settings.hub(), known.identity()));
                         Devices devices = devices(data, settings, clock, threads);
                         sync.start();
                         store.care().start();
@@ -102,7 +107,7 @@ public final class StationWiring {
                 devices.terminal().device());
         return new KioskWiring.Ground(
                 work.station(),
-                counter.catalogue(),
+                counter.catalogues(),
                 devices,
                 counter,
                 new PaymentDesk(work, card),

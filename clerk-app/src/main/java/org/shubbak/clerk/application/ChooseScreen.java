@@ -78,7 +78,7 @@ public final class ChooseScreen extends VBox {
     }
 
     private Button tile(ServiceDefinition service) {
-        ServiceCatalogue catalogue = model.station().catalogue();
+        ServiceCatalogue catalogue = model.catalogue();
         LocalText body = catalogue
                 .ministry(service.ministry())
                 .map(ServiceCatalogue.Ministry::name)

@@ -22,6 +22,7 @@ public final class StationStore implements AutoCloseable {
     private final ReceiptNumbers receiptNumbers = new ReceiptNumbers(series);
     private final AuditLog audit;
     private final SyncRecords sync;
+    private final CatalogueOrders catalogueOrders;
     private final HubChanges changes;
     private final Erasure erasure;
     private final DiskBudget budget;
@@ -50,7 +51,8 @@ public final class StationStore implements AutoCloseable {
         this.days = new DayCloses(vault, clock);
         this.audit = new AuditLog(clock);
         this.sync = new SyncRecords(applications, outbox, audit, clock);
-        this.changes = new HubChanges(clock);
+        this.catalogueOrders = new CatalogueOrders(audit, clock);
+        this.changes = new HubChanges(catalogueOrders, clock);
         this.erasure = new Erasure(applications, clock);
     }
 
@@ -135,6 +137,10 @@ public final class StationStore implements AutoCloseable {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public CatalogueOrders catalogueOrders() {
+        return catalogueOrders;
     }
 
     public HubChanges changes() {

@@ -8,6 +8,9 @@ public record HubChange(long place, String kind, String body) {
     /// A [MinistryWord].
     public static final String APPLICATION_STATUS = "application-status";
 
+    /// A [PackOrder].
+    public static final String CATALOGUE_PACK = "catalogue-pack";
+
     @Override
     public String toString() {
         return "HubChange[" + place + " " + kind + "]";
