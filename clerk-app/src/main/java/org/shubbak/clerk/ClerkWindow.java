@@ -221,7 +221,11 @@ public final class ClerkWindow {
     }
 
     private void choose(@Nullable Applicant who) {
-        ChooseScreen choose = new ChooseScreen(new ChooseModel(station), words, service -> start(service, who));
+        ChooseModel model = new ChooseModel(station);
+        ChooseScreen choose = new ChooseScreen(
+                model,
+                words,
+                service -> model.refusal(service, who).ifPresentOrElse(this::tell, () -> start(service, who)));
         show(Navigation.Place.NEW_APPLICATION, choose);
         choose.focus();
     }

@@ -23,6 +23,7 @@ import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.pack.PackKeys;
+import org.shubbak.core.pack.PolicyKeyFile;
 import org.shubbak.core.pack.StationCatalogue;
 import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.StationStore;
@@ -138,8 +139,9 @@ public record ClerkWiring(
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
-                        StationCatalogue catalogues =
-                                StationCatalogue.open(store, place.site().catalogueKeys(), place.catalogue());
+                        StationCatalogue catalogues = StationCatalogue.open(
+                                store, place.site().catalogueKeys(), place.catalogue(), PolicyKeyFile.ofStation(data));
+                        catalogues.activate();
                         SyncLoop sync = HubDuties.of(
                                 new HubDuties.Post(place.hub(), place.station(), store, known.identity()),
                                 catalogues,

@@ -30,6 +30,7 @@ import org.shubbak.kiosk.review.ReviewScreen;
 import org.shubbak.kiosk.trouble.Notice;
 import org.shubbak.kiosk.trouble.NoticeScreen;
 import org.shubbak.kiosk.trouble.Notices;
+import org.shubbak.kiosk.trouble.OpeningNotices;
 import org.shubbak.kiosk.visit.StationGlance;
 import org.shubbak.kiosk.visit.Visit;
 import org.shubbak.ui.language.Words;
@@ -81,6 +82,7 @@ final class KioskScreens {
             case Step.Search search -> choose.search(search);
             case Step.BeforeStart start -> choose.beforeStart(start);
             case Step.AtCounter counter -> notice(notices.atCounter(counter, ministry(counter.service())));
+            case Step.NotOpenYet not -> notice(new OpeningNotices(words, send).notYet(not));
             case Step.Identifying identifying -> identify(identifying);
             case Step.Question question -> new QuestionScreen(new QuestionModel(question, words, send), pieces)::page;
             case Step.Review review -> new ReviewScreen(new ReviewModel(review.draft(), words, send), pieces)::page;
@@ -97,6 +99,7 @@ final class KioskScreens {
             case Step.ConfirmNumber confirm -> new ConfirmScreen(confirm, send, pieces)::page;
             case Step.ConfirmReading confirm -> new ConfirmReadingScreen(confirm, send, pieces)::page;
             case Step.NumberAtCounter any -> notice(notices.numberAtCounter());
+            case Step.NotAdmitted not -> notice(new OpeningNotices(words, send).notAdmitted(not));
         };
     }
 

@@ -67,7 +67,10 @@ public record KioskWiring(
                 tasks,
                 words::now,
                 KioskWindow::wipe);
-        Visit visit = new Visit(new Journey(() -> LocalDate.now(ground.clock())), desk, new IdleWatch(ground.clock()));
+        Visit visit = new Visit(
+                new Journey(() -> LocalDate.now(ground.clock()), ground.catalogues()),
+                desk,
+                new IdleWatch(ground.clock()));
         StationGlance glance =
                 new StationGlance(ground.devices(), ground.sync(), ground.hours(), ground.clock(), tasks);
         Pieces pieces = new Pieces(words);

@@ -14,6 +14,7 @@ import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.identity.StationIdentity;
+import org.shubbak.core.pack.PolicyKeyFile;
 import org.shubbak.core.pack.StationCatalogue;
 import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.StationStore;
@@ -70,7 +71,9 @@ public final class StationWiring {
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
-                        StationCatalogue catalogues = StationCatalogue.open(store, settings.catalogueKeys(), catalogue);
+                        StationCatalogue catalogues = StationCatalogue.open(
+                                store, settings.catalogueKeys(), catalogue, PolicyKeyFile.ofStation(data));
+                        catalogues.activate();
                         SyncLoop sync = HubDuties.of(
                                 new HubDuties.Post(settings.hub(), settings.station(), store, known.identity()),
                                 catalogues,

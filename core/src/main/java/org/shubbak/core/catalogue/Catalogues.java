@@ -1,5 +1,8 @@
 package org.shubbak.core.catalogue;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /// The catalogue that a station works with. It may change, but only between two people. Any thread.
 public interface Catalogues {
 
@@ -16,8 +19,24 @@ public interface Catalogues {
     /// @return whether another one is in force now
     boolean activate();
 
+    /// The key of lists of people that this station has.
+    Optional<PolicyKey> policyKey();
+
+    default Openness openness(ServiceDefinition service, LocalDate today) {
+        return of(service).policy().openness(service, today);
+    }
+
+    default Admission admit(ServiceDefinition service, LocalDate today, String nationalId) {
+        return of(service).policy().admit(service, today, nationalId, policyKey());
+    }
+
     /// One that never changes.
     static Catalogues always(ServiceCatalogue one) {
+        return always(one, Optional.empty());
+    }
+
+    /// One that never changes, with a key of lists.
+    static Catalogues always(ServiceCatalogue one, Optional<PolicyKey> key) {
         return new Catalogues() {
             @Override
             public ServiceCatalogue now() {
@@ -27,6 +46,11 @@ public interface Catalogues {
             @Override
             public ServiceCatalogue of(ServiceDefinition service) {
                 return one;
+            }
+
+            @Override
+            public Optional<PolicyKey> policyKey() {
+                return key;
             }
 
             @Override

@@ -12,6 +12,7 @@ import org.shubbak.core.application.ApplicationCheck;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.application.FieldProblem;
+import org.shubbak.core.catalogue.Admission;
 import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.FeeDue;
@@ -68,6 +69,9 @@ public final class Counter {
     /// Keeps what the person said. The application is worth nothing yet: it is not numbered, and erased when abandoned.
     /// A clerk may go on after a warning; at the kiosk nobody can confirm one.
     public OpenOutcome open(ServiceDefinition service, Applicant who, Answers answers, Actor actor) {
+        if (catalogues.admit(service, today(), who.nationalId()) instanceof Admission.Refused refused) {
+            return new OpenOutcome.NotKept(OpeningProblem.of(refused));
+        }
         List<FieldProblem> problems = ApplicationCheck.check(service, answers, today()).stream()
                 .filter(problem -> !problem.warning() || actor.equals(Actor.KIOSK))
                 .toList();

@@ -95,7 +95,8 @@ record PackContent(SortedMap<String, String> texts) {
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);
                 plain.write(buffer, 0, count);
-                if (count == 0 && (inflater.needsInput() || inflater.needsDictionary()) || plain.size() > MOST_BYTES) {
+                boolean stuck = count == 0 && (inflater.needsInput() || inflater.needsDictionary());
+                if (stuck || plain.size() > MOST_BYTES) {
                     return Optional.empty();
                 }
             }

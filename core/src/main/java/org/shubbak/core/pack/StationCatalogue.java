@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.Catalogues;
+import org.shubbak.core.catalogue.PolicyKey;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.store.CatalogueOrders;
@@ -21,6 +22,7 @@ public final class StationCatalogue implements Catalogues {
     private final CatalogueOrders orders;
     private final PackKeys keys;
     private final ServiceCatalogue bundled;
+    private final Optional<PolicyKey> policyKey;
     private volatile InForce inForce;
     private volatile @Nullable Waiting waiting;
 
@@ -29,11 +31,13 @@ public final class StationCatalogue implements Catalogues {
 
     private record Waiting(PackOrder order, ServiceCatalogue catalogue) {}
 
-    private StationCatalogue(StationStore store, PackKeys keys, ServiceCatalogue bundled) {
+    private StationCatalogue(
+            StationStore store, PackKeys keys, ServiceCatalogue bundled, Optional<PolicyKey> policyKey) {
         this.store = store;
         this.orders = store.catalogueOrders();
         this.keys = keys;
         this.bundled = bundled;
+        this.policyKey = policyKey;
         this.inForce = new InForce(bundled, PackOrder.BUNDLED, bundled);
     }
 
@@ -41,7 +45,13 @@ public final class StationCatalogue implements Catalogues {
     /// the last good one is in force, the hub is told, and the pack is fetched again. Blocks.
     /// @param bundled what the program brought
     public static StationCatalogue open(StationStore store, PackKeys keys, ServiceCatalogue bundled) {
-        StationCatalogue catalogue = new StationCatalogue(store, keys, bundled);
+        return open(store, keys, bundled, Optional.empty());
+    }
+
+    /// @param policyKey of lists of people, where this station has it
+    public static StationCatalogue open(
+            StationStore store, PackKeys keys, ServiceCatalogue bundled, Optional<PolicyKey> policyKey) {
+        StationCatalogue catalogue = new StationCatalogue(store, keys, bundled, policyKey);
         catalogue.restore();
         kept(store, catalogue.orders::ready).ifPresent(order -> {
             if (catalogue.here(order) instanceof Look.Good good) {
@@ -93,6 +103,11 @@ public final class StationCatalogue implements Catalogues {
     /// The version in force, as the hub names it.
     public String version() {
         return inForce.version();
+    }
+
+    @Override
+    public Optional<PolicyKey> policyKey() {
+        return policyKey;
     }
 
     @Override
