@@ -5,7 +5,7 @@ import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Everything about signed catalogues. The first four need no hub and no line.
+/// Everything about signed catalogues. What prepares them needs no hub and no line.
 @Command(
         name = "catalogue",
         aliases = "pack",
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         versionProvider = HubVersion.class,
         description = {
             "Signed catalogues for the stations: services, fees, forms and who they are open for.",
-            "On a computer without a line: keygen, build, sign, check. At the hub: publish, preview, stage, rollback, list."
+            "On a computer without a line: keygen, policy-key, members, build, sign, check. At the hub: publish, preview, stage, rollback, list."
         })
 final class CatalogueCommand {
     static CommandLine line(PrintStream out, PrintStream err, Clock clock) {
@@ -22,6 +22,9 @@ final class CatalogueCommand {
                 .addSubcommand(new PackBuildCommand(out, err))
                 .addSubcommand(new PackSignCommand(out, err))
                 .addSubcommand(new PackCheckCommand(out, err))
+                .addSubcommand(new PolicyKeyCommand(out, err))
+                .addSubcommand(new PackMembersCommand(out, err))
+                .addSubcommand(new PackPreviewCommand(out, err))
                 .addSubcommand(new PackPublishCommand(out, err, clock))
                 .addSubcommand(new PackStageCommand(out, err, clock))
                 .addSubcommand(new PackRollbackCommand(out, err, clock))

@@ -16,6 +16,7 @@ import org.shubbak.core.catalogue.CatalogueReading;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.pack.PackKeys;
+import org.shubbak.core.pack.PolicyKeyFile;
 import org.shubbak.core.pack.StationCatalogue;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.HubDuties;
@@ -40,7 +41,7 @@ final class PackStation implements AutoCloseable {
             throw new AssertionError("the station did not open");
         }
         store = opened.store();
-        catalogue = StationCatalogue.open(store, keys, bundled.catalogue());
+        catalogue = StationCatalogue.open(store, keys, bundled.catalogue(), PolicyKeyFile.ofStation(folder));
         Station station = new Station(name, "RAM", "03", new LocalText("رام الله", "Ramallah"), ZoneOffset.UTC);
         loop = HubDuties.of(
                 new HubDuties.Post(hub, station, store, known.identity()), catalogue, clock, new SecureRandom());
