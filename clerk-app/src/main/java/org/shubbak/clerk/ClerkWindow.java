@@ -32,6 +32,7 @@ import org.shubbak.clerk.station.ClerkStation;
 import org.shubbak.clerk.station.StatusLine;
 import org.shubbak.clerk.station.StatusModel;
 import org.shubbak.core.application.Applicant;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.counter.Actor;
 import org.shubbak.core.counter.ApplicationSummary;
@@ -148,8 +149,17 @@ public final class ClerkWindow {
         if (!closed) {
             if (!paused) {
                 status.look();
+                turn();
             }
             station.tasks().after(LOOK_EVERY, this::watch);
+        }
+    }
+
+    /// A new catalogue comes into force between two cases.
+    private void turn() {
+        Catalogues catalogues = station.counter().catalogues();
+        if (open == null && catalogues.waiting()) {
+            station.store().execute(catalogues::activate);
         }
     }
 
@@ -211,7 +221,11 @@ public final class ClerkWindow {
     }
 
     private void choose(@Nullable Applicant who) {
-        ChooseScreen choose = new ChooseScreen(new ChooseModel(station), words, service -> start(service, who));
+        ChooseModel model = new ChooseModel(station);
+        ChooseScreen choose = new ChooseScreen(
+                model,
+                words,
+                service -> model.refusal(service, who).ifPresentOrElse(this::tell, () -> start(service, who)));
         show(Navigation.Place.NEW_APPLICATION, choose);
         choose.focus();
     }

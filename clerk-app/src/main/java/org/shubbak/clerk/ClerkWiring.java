@@ -14,7 +14,6 @@ import org.shubbak.clerk.station.ClerkStation;
 import org.shubbak.core.carry.StationCourier;
 import org.shubbak.core.catalogue.CatalogueReader;
 import org.shubbak.core.catalogue.CatalogueReading;
-import org.shubbak.core.catalogue.CatalogueSearch;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.HubLedger;
@@ -24,6 +23,9 @@ import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.identity.Enrolment;
 import org.shubbak.core.identity.StationIdentity;
+import org.shubbak.core.pack.PackKeys;
+import org.shubbak.core.pack.PolicyKeyFile;
+import org.shubbak.core.pack.StationCatalogue;
 import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.HubBooks;
@@ -94,25 +96,40 @@ public record ClerkWiring(
                 terminal == null ? "none" : terminal.name(),
                 terminal == null ? null : terminal.speech().terminalId(),
                 wedge ? keys::captured : null);
-        return of(data, settings.station(), settings.hub(), devices, clock, threads);
+        Site site = new Site(settings.station(), settings.hub(), settings.catalogueKeys());
+        return of(data, site, devices, clock, threads);
     }
 
     /// With devices of the caller's own.
     /// @param hub where finished applications go
     public static Opening of(
             Path data, Station place, URI hub, ClerkDevices devices, Clock clock, StationThreads threads) {
+        return of(data, new Site(place, hub, PackKeys.NONE), devices, clock, threads);
+    }
+
+    private record Site(Station station, URI hub, PackKeys catalogueKeys) {}
+
+    private static Opening of(Path data, Site site, ClerkDevices devices, Clock clock, StationThreads threads) {
         return switch (ClerkRoll.read(data.resolve("clerks.json"))) {
             case ClerkRoll.Reading.Unusable unusable -> Opening.Refused.of(unusable.problem());
             case ClerkRoll.Reading.Read roll ->
                 switch (CatalogueReader.bundled()) {
                     case CatalogueReading.Faulty faulty -> Opening.Refused.of(Problem.of("catalogue.faulty"));
                     case CatalogueReading.Complete complete ->
-                        open(data, new Place(place, hub, complete.catalogue(), roll.clerks()), devices, clock, threads);
+                        open(data, new Place(site, complete.catalogue(), roll.clerks()), devices, clock, threads);
                 };
         };
     }
 
-    private record Place(Station station, URI hub, ServiceCatalogue catalogue, List<Clerk> clerks) {}
+    private record Place(Site site, ServiceCatalogue catalogue, List<Clerk> clerks) {
+        Station station() {
+            return site.station();
+        }
+
+        URI hub() {
+            return site.hub();
+        }
+    }
 
     private static Opening open(Path data, Place place, ClerkDevices devices, Clock clock, StationThreads threads) {
         SecureRandom random = new SecureRandom();
@@ -126,11 +143,18 @@ public record ClerkWiring(
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
-                        SyncLoop sync =
-                                HubDuties.of(place.hub(), face(place, devices), store, known.identity(), clock, random);
+                        StationCatalogue catalogues = StationCatalogue.open(
+                                store, place.site().catalogueKeys(), place.catalogue(), PolicyKeyFile.ofStation(data));
+                        catalogues.activate();
+                        StationFace face = face(place.station(), catalogues, devices);
+                        SyncLoop sync = HubDuties.of(
+                                new HubDuties.Post(place.hub(), face, store, known.identity()),
+                                catalogues,
+                                clock,
+                                random);
                         Workplace work = new Workplace(store, place.station(), clock, sync::nudge);
                         ReceiptSeal seal = ReceiptSeal.at(place.hub(), known.identity());
-                        Counter counter = new Counter(work, place.catalogue(), seal);
+                        Counter counter = new Counter(work, catalogues, seal);
                         ClerkStation station = station(work, counter, devices, sync, threads);
                         List<Problem> notices = Stream.concat(opened.notices().stream(), known.notices().stream())
                                 .toList();
@@ -149,11 +173,8 @@ public record ClerkWiring(
         };
     }
 
-    private static StationFace face(Place place, ClerkDevices devices) {
-        return new StationFace(
-                        place.station(),
-                        ClerkMain.VERSION,
-                        () -> place.catalogue().version())
+    private static StationFace face(Station station, StationCatalogue catalogues, ClerkDevices devices) {
+        return new StationFace(station, ClerkMain.VERSION, catalogues::version)
                 .with(
                         devices.reader().thread(),
                         devices.printer().thread(),
@@ -171,8 +192,6 @@ public record ClerkWiring(
             Workplace work, Counter counter, ClerkDevices devices, SyncLoop sync, StationThreads threads) {
         return new ClerkStation(
                 work.station(),
-                counter.catalogue(),
-                new CatalogueSearch(counter.catalogue()),
                 counter,
                 new PaymentDesk(work, devices.cardTerminal()),
                 devices,

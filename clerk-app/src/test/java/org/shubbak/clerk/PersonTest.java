@@ -244,7 +244,7 @@ class PersonTest {
     @Test
     void noServiceIsHiddenBecauseItsFeeWasFoundInAnotherRegion() {
         room.press("nav-new-application");
-        List<String> elsewhere = room.wiring.station().catalogue().services().stream()
+        List<String> elsewhere = room.wiring.station().counter().catalogues().now().services().stream()
                 .filter(service ->
                         service.region() != null && service.channels().contains(ServiceDefinition.Channel.COUNTER))
                 .map(ServiceDefinition::id)

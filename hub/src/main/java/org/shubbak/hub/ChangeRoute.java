@@ -2,14 +2,17 @@ package org.shubbak.hub;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Clock;
 import org.shubbak.core.sync.wire.ChangeJson;
 import org.shubbak.core.sync.wire.ChangePage;
 import org.shubbak.hub.changes.StationChanges;
 import org.shubbak.hub.enrol.Entrance;
+import org.shubbak.hub.packs.SqlPackOrders;
 import org.shubbak.hub.store.Stored;
 
 /// `GET /v1/changes`: what the station that asks has not heard yet. Nobody else's.
-record ChangeRoute(StationChanges changes, Door door, Replies replies) implements Routes {
+record ChangeRoute(StationChanges changes, SqlPackOrders packs, Door door, Replies replies, Clock clock)
+        implements Routes {
 
     @Override
     public void in(RoutesConfig routes) {
@@ -22,8 +25,17 @@ record ChangeRoute(StationChanges changes, Door door, Replies replies) implement
         if (station == null || after == null || !after.matches("\\d{1,18}")) {
             replies.problem(http, 400, "not-a-change-question");
         } else if (door.sender(http, station) instanceof Entrance.Welcome) {
-            answer(http, changes.after(station, Long.parseLong(after)));
+            answer(http, news(station, Long.parseLong(after)));
         }
+    }
+
+    /// An order about the catalogue becomes a change when its station asks: it stands once, whoever it is for.
+    private Stored<ChangePage> news(String station, long after) {
+        return switch (packs.due(station, clock.instant())) {
+            case Stored.Done<Boolean> done -> changes.after(station, after);
+            case Stored.Late<Boolean> late -> new Stored.Late<>();
+            case Stored.Failed<Boolean> failed -> new Stored.Failed<>(failed.incident());
+        };
     }
 
     private void answer(Context http, Stored<ChangePage> page) {

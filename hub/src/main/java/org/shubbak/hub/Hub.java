@@ -26,6 +26,8 @@ import org.shubbak.hub.enrol.StationDoor;
 import org.shubbak.hub.fleet.StationReports;
 import org.shubbak.hub.forward.ForwardBook;
 import org.shubbak.hub.forward.Forwarding;
+import org.shubbak.hub.packs.SqlPackOrders;
+import org.shubbak.hub.packs.SqlPacks;
 import org.shubbak.hub.receipts.SqlListedStations;
 import org.shubbak.hub.receipts.SqlReceiptLedger;
 import org.shubbak.hub.store.DatabaseOpening;
@@ -112,11 +114,13 @@ public final class Hub implements AutoCloseable {
         Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
         StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
         SqlReceiptLedger receipts = new SqlReceiptLedger(database);
+        SqlPackOrders packs = new SqlPackOrders(database);
         List<Routes> routes = List.of(
                 new BatchRoute(inbox, door, replies, metrics, settings.limits()),
                 new SeriesRoutes(receipts, door, replies, settings.clock()),
                 new LedgerRoute(store, door, replies),
-                new ChangeRoute(new SqlStationChanges(database), door, replies),
+                new ChangeRoute(new SqlStationChanges(database), packs, door, replies, settings.clock()),
+                new PackRoutes(new SqlPacks(database), packs, door, replies, settings.clock()),
                 new AuditRoute(new AuditTrail(database), door, replies, settings.clock()),
                 new UploadRoutes(new SqlUploads(database), door, replies, settings.clock()),
                 new ReceiptPage(

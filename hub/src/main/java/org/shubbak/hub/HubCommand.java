@@ -54,6 +54,10 @@ final class HubCommand {
         out.println(line);
     }
 
+    void complain(String line) {
+        err.println(line);
+    }
+
     int withDatabase(Function<HubDatabase, Integer> work) {
         return switch (HubDatabase.beside(data, Optional.ofNullable(server))) {
             case DatabaseOpening.Refused not -> refused(not.problem(), not.incident());

@@ -48,6 +48,7 @@ public final class HubMain {
                 .addSubcommand(new OperatorCommand(System.in, out, err, clock))
                 .addSubcommand(new ImportCommand(out, err, clock))
                 .addSubcommand(new ForwardCommand(out, err))
+                .addSubcommand(CatalogueCommand.line(out, err, clock))
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler((fault, command, parsed) -> bug(fault))

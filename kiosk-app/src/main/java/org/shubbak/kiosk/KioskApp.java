@@ -44,6 +44,7 @@ public final class KioskApp implements AutoCloseable {
     private void tick() {
         wiring.glance().look();
         wiring.visit().tick();
+        wiring.turn().tick();
     }
 
     private static Timeline forEver(Duration every, Runnable then) {

@@ -2,6 +2,7 @@ package org.shubbak.kiosk;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.text.LocalText;
@@ -29,6 +30,7 @@ import org.shubbak.kiosk.review.ReviewScreen;
 import org.shubbak.kiosk.trouble.Notice;
 import org.shubbak.kiosk.trouble.NoticeScreen;
 import org.shubbak.kiosk.trouble.Notices;
+import org.shubbak.kiosk.trouble.OpeningNotices;
 import org.shubbak.kiosk.visit.StationGlance;
 import org.shubbak.kiosk.visit.Visit;
 import org.shubbak.ui.language.Words;
@@ -37,17 +39,21 @@ import org.shubbak.ui.language.Words;
 final class KioskScreens {
     private final Visit visit;
     private final StationGlance glance;
-    private final ServiceCatalogue catalogue;
-    private final ChooseScreens choose;
+    private final Catalogues catalogues;
+    private final String officeCode;
+    private ServiceCatalogue catalogue;
+    private ChooseScreens choose;
     private final Notices notices;
     private final Pieces pieces;
     private final Words words;
     private final Consumer<Event> send;
 
-    KioskScreens(Visit visit, StationGlance glance, ServiceCatalogue catalogue, String officeCode, Pieces pieces) {
+    KioskScreens(Visit visit, StationGlance glance, Catalogues catalogues, String officeCode, Pieces pieces) {
         this.visit = visit;
         this.glance = glance;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
+        this.officeCode = officeCode;
+        catalogue = catalogues.now();
         this.pieces = pieces;
         words = pieces.words();
         send = visit::send;
@@ -55,7 +61,19 @@ final class KioskScreens {
         notices = new Notices(words, send);
     }
 
+    /// While nobody has chosen anything: from the welcome page on, a visit sees one catalogue to its end.
+    void renew() {
+        ServiceCatalogue now = catalogues.now();
+        if (!now.equals(catalogue)) {
+            catalogue = now;
+            choose = new ChooseScreens(catalogue, officeCode, glance, pieces, send);
+        }
+    }
+
     Supplier<Page> screen(Step step) {
+        if (step instanceof Step.Welcome) {
+            renew();
+        }
         return switch (step) {
             case Step.Overlay overlay -> screen(overlay.behind());
             case Step.Welcome any -> new HomeScreen(new HomeModel(glance, words, send), pieces)::page;
@@ -64,6 +82,7 @@ final class KioskScreens {
             case Step.Search search -> choose.search(search);
             case Step.BeforeStart start -> choose.beforeStart(start);
             case Step.AtCounter counter -> notice(notices.atCounter(counter, ministry(counter.service())));
+            case Step.NotOpenYet not -> notice(new OpeningNotices(words, send).notYet(not));
             case Step.Identifying identifying -> identify(identifying);
             case Step.Question question -> new QuestionScreen(new QuestionModel(question, words, send), pieces)::page;
             case Step.Review review -> new ReviewScreen(new ReviewModel(review.draft(), words, send), pieces)::page;
@@ -80,6 +99,7 @@ final class KioskScreens {
             case Step.ConfirmNumber confirm -> new ConfirmScreen(confirm, send, pieces)::page;
             case Step.ConfirmReading confirm -> new ConfirmReadingScreen(confirm, send, pieces)::page;
             case Step.NumberAtCounter any -> notice(notices.numberAtCounter());
+            case Step.NotAdmitted not -> notice(new OpeningNotices(words, send).notAdmitted(not));
         };
     }
 

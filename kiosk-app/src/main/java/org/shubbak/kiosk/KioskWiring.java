@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.shubbak.core.catalogue.ServiceCatalogue;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.OpeningHours;
 import org.shubbak.core.counter.PaymentDesk;
@@ -23,6 +23,7 @@ import org.shubbak.kiosk.frame.Pieces;
 import org.shubbak.kiosk.journey.Event;
 import org.shubbak.kiosk.journey.Journey;
 import org.shubbak.kiosk.visit.CardWork;
+import org.shubbak.kiosk.visit.CatalogueTurn;
 import org.shubbak.kiosk.visit.Devices;
 import org.shubbak.kiosk.visit.DocumentWork;
 import org.shubbak.kiosk.visit.IdleWatch;
@@ -35,14 +36,15 @@ import org.shubbak.ui.language.Words;
 
 /// Every part of a running kiosk, put together. JavaFX thread only.
 /// @param ends closes what the kiosk was given: store, line and devices
-public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window, StationDesk desk, Runnable ends) {
+public record KioskWiring(
+        Visit visit, StationGlance glance, CatalogueTurn turn, KioskWindow window, StationDesk desk, Runnable ends) {
 
     /// What a kiosk stands on.
     /// @param clock in the station's zone
     /// @param store the one thread that waits for the disk
     public record Ground(
             Station station,
-            ServiceCatalogue catalogue,
+            Catalogues catalogues,
             Devices devices,
             Counter counter,
             PaymentDesk payments,
@@ -65,14 +67,19 @@ public record KioskWiring(Visit visit, StationGlance glance, KioskWindow window,
                 tasks,
                 words::now,
                 KioskWindow::wipe);
-        Visit visit = new Visit(new Journey(() -> LocalDate.now(ground.clock())), desk, new IdleWatch(ground.clock()));
+        Visit visit = new Visit(
+                new Journey(() -> LocalDate.now(ground.clock()), ground.catalogues()),
+                desk,
+                new IdleWatch(ground.clock()));
         StationGlance glance =
                 new StationGlance(ground.devices(), ground.sync(), ground.hours(), ground.clock(), tasks);
         Pieces pieces = new Pieces(words);
         KioskScreens screens = new KioskScreens(
-                visit, glance, ground.catalogue(), ground.station().officeCode(), pieces);
+                visit, glance, ground.catalogues(), ground.station().officeCode(), pieces);
+        CatalogueTurn turn =
+                new CatalogueTurn(ground.catalogues(), () -> visit.step().get(), screens::renew, ground.store(), tasks);
         KioskWindow window = new KioskWindow(visit, screens, ground.station().office(), pieces);
-        return new KioskWiring(visit, glance, window, desk, ends);
+        return new KioskWiring(visit, glance, turn, window, desk, ends);
     }
 
     /// A thread met a bug: the visit ends with its code. From any thread.

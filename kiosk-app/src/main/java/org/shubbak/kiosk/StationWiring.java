@@ -15,6 +15,8 @@ import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Workplace;
 import org.shubbak.core.identity.StationIdentity;
+import org.shubbak.core.pack.PolicyKeyFile;
+import org.shubbak.core.pack.StationCatalogue;
 import org.shubbak.core.receipt.ReceiptSeal;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.sync.HubDuties;
@@ -74,12 +76,19 @@ public final class StationWiring {
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
+                        StationCatalogue catalogues = StationCatalogue.open(
+                                store, settings.catalogueKeys(), catalogue, PolicyKeyFile.ofStation(data));
+                        catalogues.activate();
                         Devices devices = devices(data, settings, clock, threads);
-                        StationFace face = face(settings, catalogue, devices);
-                        SyncLoop sync = HubDuties.of(settings.hub(), face, store, known.identity(), clock, random);
+                        StationFace face = face(settings, catalogues, devices);
+                        SyncLoop sync = HubDuties.of(
+                                new HubDuties.Post(settings.hub(), face, store, known.identity()),
+                                catalogues,
+                                clock,
+                                random);
                         Workplace work = new Workplace(store, settings.station(), clock, sync::nudge);
                         Counter counter =
-                                new Counter(work, catalogue, ReceiptSeal.at(settings.hub(), known.identity()));
+                                new Counter(work, catalogues, ReceiptSeal.at(settings.hub(), known.identity()));
                         sync.start();
                         store.care().start();
                         yield new Opening.Opened(
@@ -108,7 +117,7 @@ public final class StationWiring {
                 devices.terminal().device());
         return new KioskWiring.Ground(
                 work.station(),
-                counter.catalogue(),
+                counter.catalogues(),
                 devices,
                 counter,
                 new PaymentDesk(work, card),
@@ -119,8 +128,8 @@ public final class StationWiring {
                 threads.store());
     }
 
-    private static StationFace face(StationSettings settings, ServiceCatalogue catalogue, Devices devices) {
-        return new StationFace(settings.station(), KioskMain.VERSION, catalogue::version)
+    private static StationFace face(StationSettings settings, StationCatalogue catalogues, Devices devices) {
+        return new StationFace(settings.station(), KioskMain.VERSION, catalogues::version)
                 .with(
                         devices.reader().thread(),
                         devices.printer().thread(),

@@ -18,6 +18,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.counter.CardTerminal;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.OpeningHours;
@@ -62,7 +63,7 @@ final class Booth implements AutoCloseable {
         Workplace work = new Workplace(store, Sample.STATION, clock, () -> {});
         KioskWiring.Ground ground = new KioskWiring.Ground(
                 Sample.STATION,
-                Gallery.CATALOGUE,
+                Catalogues.always(Gallery.CATALOGUE),
                 devices.attached(deviceThread),
                 new Counter(work, Gallery.CATALOGUE),
                 new PaymentDesk(work, new CardTerminal("terminal", "T1", devices.terminal)),

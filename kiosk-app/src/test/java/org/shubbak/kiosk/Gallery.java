@@ -2,19 +2,24 @@ package org.shubbak.kiosk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shubbak.core.application.Answers;
 import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.catalogue.Admission;
 import org.shubbak.core.catalogue.CatalogueReader;
 import org.shubbak.core.catalogue.CatalogueReading;
+import org.shubbak.core.catalogue.OpeningPolicy;
+import org.shubbak.core.catalogue.Openness;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceState;
 import org.shubbak.core.device.DocumentPart;
+import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
 import org.shubbak.kiosk.journey.Bill;
 import org.shubbak.kiosk.journey.Draft;
@@ -46,9 +51,32 @@ final class Gallery {
 
     private static ServiceCatalogue catalogue() {
         return switch (CatalogueReader.bundled()) {
-            case CatalogueReading.Complete complete -> complete.catalogue();
+            case CatalogueReading.Complete complete -> complete.catalogue().with(policy());
             case CatalogueReading.Faulty faulty -> throw new AssertionError(faulty.faults());
         };
+    }
+
+    private static OpeningPolicy policy() {
+        OpeningPolicy.Opening employees = new OpeningPolicy.Opening(null, null, Sample.EMPLOYEES);
+        return new OpeningPolicy(
+                Sample.POLICY_KEY.id(),
+                List.of(Sample.EMPLOYEES),
+                Map.of(
+                        "passport-renewal",
+                        employees,
+                        "vehicle-plate-replacement",
+                        employees,
+                        "vehicle-ownership-transfer",
+                        new OpeningPolicy.Opening(LocalDate.of(2027, 1, 15), null, null)));
+    }
+
+    private static void opening(Map<String, Step> steps) {
+        LocalText law = new LocalText("قرار مجلس الوزراء بشأن الخدمات الرقمية", "Cabinet decision on digital services");
+        steps.put(
+                "09-not-yet", new Step.NotOpenYet(SERVICE, new Openness.NotYet(LocalDate.of(2027, 1, 15), law), FROM));
+        steps.put("09-no-day-yet", new Step.NotOpenYet(SERVICE, new Openness.NotYet(null, law), FROM));
+        steps.put("16-not-on-list", new Step.NotAdmitted(LONG, new Admission.NotAmong(Sample.EMPLOYEES), true));
+        steps.put("17-cannot-tell", new Step.NotAdmitted(LONG, new Admission.CannotTell(Sample.EMPLOYEES), false));
     }
 
     static Map<String, Step> steps() {
@@ -62,6 +90,7 @@ final class Gallery {
         steps.put("07-before", new Step.BeforeStart(SERVICE, FROM));
         steps.put("08-before-long", new Step.BeforeStart(LONG, FROM));
         steps.put("09-counter", new Step.AtCounter(SERVICE, Step.Reason.IN_PERSON, FROM));
+        opening(steps);
         identify(steps);
         ask(steps);
         pay(steps);

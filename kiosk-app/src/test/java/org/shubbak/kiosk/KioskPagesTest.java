@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.counter.OpeningHours;
 import org.shubbak.core.sync.SyncStatus;
 import org.shubbak.core.text.Language;
@@ -108,10 +109,13 @@ class KioskPagesTest {
                 OpeningHours.usual(),
                 Gallery.CLOCK,
                 tasks);
-        Visit visit =
-                Visit.at(step, new Journey(() -> Sample.TODAY), (effect, answer) -> {}, new IdleWatch(Gallery.CLOCK));
+        Visit visit = Visit.at(
+                step,
+                new Journey(() -> Sample.TODAY, Sample.OPEN),
+                (effect, answer) -> {},
+                new IdleWatch(Gallery.CLOCK));
         Pieces pieces = new Pieces(words);
-        KioskScreens screens = new KioskScreens(visit, glance, Gallery.CATALOGUE, "RAM", pieces);
+        KioskScreens screens = new KioskScreens(visit, glance, Catalogues.always(Gallery.CATALOGUE), "RAM", pieces);
         return new KioskWindow(visit, screens, Sample.STATION.office(), pieces);
     }
 }

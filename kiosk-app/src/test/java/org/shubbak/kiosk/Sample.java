@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,13 @@ import org.shubbak.core.application.Answers;
 import org.shubbak.core.application.Applicant;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.Field;
+import org.shubbak.core.catalogue.MemberList;
+import org.shubbak.core.catalogue.OpeningPolicy;
+import org.shubbak.core.catalogue.PolicyKey;
+import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.catalogue.ServiceDefinition.Channel;
 import org.shubbak.core.counter.Station;
@@ -38,7 +45,31 @@ public final class Sample {
     public static final Fee PAID = fixed(15000);
     public static final Fee FREE = new Fee.Fixed(CurrencyCode.ILS, List.of(), false);
 
+    public static final OpeningPolicy.Group EMPLOYEES = new OpeningPolicy.Group(
+            "state-employees", new LocalText("موظفو الدولة", "State employees"), members("state-employees", NUMBER));
+    public static final PolicyKey POLICY_KEY = policyKey();
+    /// `later` opens in January, `for-employees` is open for one person on the list.
+    public static final Catalogues OPEN = Catalogues.always(
+            new ServiceCatalogue("test", true, List.of(), List.of(), List.of(), List.of())
+                    .with(new OpeningPolicy(
+                            POLICY_KEY.id(),
+                            List.of(EMPLOYEES),
+                            Map.of(
+                                    "later",
+                                    new OpeningPolicy.Opening(LocalDate.of(2027, 1, 15), null, null),
+                                    "for-employees",
+                                    new OpeningPolicy.Opening(null, null, EMPLOYEES)))),
+            Optional.of(POLICY_KEY));
+
     private Sample() {}
+
+    private static PolicyKey policyKey() {
+        return PolicyKey.of("A".repeat(43)).orElseThrow();
+    }
+
+    private static MemberList members(String group, String number) {
+        return MemberList.of(List.of(policyKey().token(group, number))).orElseThrow();
+    }
 
     public static Fee fixed(long minor) {
         Fee.Line line =

@@ -1,8 +1,11 @@
 package org.shubbak.clerk.application;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,8 +16,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shubbak.core.catalogue.Openness;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
+import org.shubbak.core.text.DateText;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.ui.language.Words;
 import org.shubbak.ui.text.Prose;
@@ -56,7 +61,8 @@ public final class ChooseScreen extends VBox {
         search.promptTextProperty().bind(words.bind("clerk.searchService"));
         search.accessibleTextProperty().bind(words.bind("kiosk.searchService"));
         search.textProperty().bindBidirectional(model.typedProperty());
-        search.setOnAction(entered -> model.found().stream().findFirst().ifPresent(chosen));
+        search.setOnAction(entered ->
+                model.found().stream().filter(model::open).findFirst().ifPresent(chosen));
         return search;
     }
 
@@ -78,7 +84,7 @@ public final class ChooseScreen extends VBox {
     }
 
     private Button tile(ServiceDefinition service) {
-        ServiceCatalogue catalogue = model.station().catalogue();
+        ServiceCatalogue catalogue = model.catalogue();
         LocalText body = catalogue
                 .ministry(service.ministry())
                 .map(ServiceCatalogue.Ministry::name)
@@ -87,6 +93,7 @@ public final class ChooseScreen extends VBox {
                 2,
                 new Prose(words.bind(service.name()), "lead", "strong"),
                 new Prose(words.bind(body), "small", "quiet"));
+        whoFor(service).ifPresent(line -> text.getChildren().add(new Prose(line, "small", "strong")));
         HBox.setHgrow(text, Priority.ALWAYS);
         String icon = catalogue.sectors().stream()
                 .filter(sector -> sector.id().equals(service.sector()))
@@ -101,7 +108,24 @@ public final class ChooseScreen extends VBox {
         tile.accessibleTextProperty().bind(words.bind(service.name()));
         tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         tile.setOnAction(pressed -> chosen.accept(service));
+        tile.setDisable(!model.open(service));
         return tile;
+    }
+
+    /// Nothing where it is open for everybody.
+    private Optional<ObservableValue<String>> whoFor(ServiceDefinition service) {
+        return switch (model.openness(service)) {
+            case Openness.Everybody any -> Optional.empty();
+            case Openness.Only only ->
+                Optional.of(words.bind(
+                        now -> now.say("clerk.only", only.group().name().in(now.now()))));
+            case Openness.NotYet not -> Optional.of(words.bind(now -> notYet(not, now)));
+        };
+    }
+
+    private static String notYet(Openness.NotYet not, Words now) {
+        LocalDate from = not.from();
+        return from == null ? now.say("clerk.notOpen") : now.say("clerk.opensOn", DateText.date(from, now.now()));
     }
 
     /// Puts the caret into the box.

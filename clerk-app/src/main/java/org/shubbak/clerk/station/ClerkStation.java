@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.shubbak.core.catalogue.CatalogueSearch;
-import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.PaymentDesk;
 import org.shubbak.core.counter.Station;
@@ -17,8 +15,6 @@ import org.shubbak.ui.fx.FxTasks;
 /// @param hub the thread for questions to the hub
 public record ClerkStation(
         Station station,
-        ServiceCatalogue catalogue,
-        CatalogueSearch search,
         Counter counter,
         PaymentDesk payments,
         ClerkDevices devices,

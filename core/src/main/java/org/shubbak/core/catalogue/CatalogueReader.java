@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /// Reads a catalogue: `catalogue.json`, `countries.json` and one folder a service below `services`. Whatever is wrong
 /// with the files is in the answer, all of it; bad content never throws.
@@ -37,8 +40,17 @@ public final class CatalogueReader {
     }
 
     public static CatalogueReading read(Path folder) {
+        return read(new CatalogueFiles.OnDisk(folder));
+    }
+
+    /// The files that a pack carries, by name.
+    public static CatalogueReading read(SortedMap<String, String> texts) {
+        return read(new CatalogueFiles.Carried(texts));
+    }
+
+    private static CatalogueReading read(CatalogueFiles files) {
         Faults faults = new Faults();
-        Optional<ServiceCatalogue> catalogue = read(new CatalogueFolder(folder, faults));
+        Optional<ServiceCatalogue> catalogue = read(new CatalogueFolder(files, faults));
         List<CatalogueFault> found = faults.found();
         return catalogue.isPresent() && found.isEmpty()
                 ? new CatalogueReading.Complete(catalogue.get())
@@ -59,7 +71,8 @@ public final class CatalogueReader {
                     .ifPresent(service -> services.add(reader.read(service, name)));
         }
         services.sort(Comparator.comparing(ServiceDefinition::pilot).reversed().thenComparing(ServiceDefinition::id));
-        return Optional.of(frame.with(services));
+        Set<String> ids = services.stream().map(ServiceDefinition::id).collect(Collectors.toUnmodifiableSet());
+        return Optional.of(frame.with(services).with(new PolicyReader(folder, ids).read()));
     }
 
     private static CatalogueReading insideJar(JarURLConnection jar) throws IOException, URISyntaxException {

@@ -14,13 +14,29 @@ public record ServiceCatalogue(
         List<Sector> sectors,
         List<Ministry> ministries,
         List<Governorate> governorates,
-        List<ServiceDefinition> services) {
+        List<ServiceDefinition> services,
+        OpeningPolicy policy) {
 
     public ServiceCatalogue {
         sectors = List.copyOf(sectors);
         ministries = List.copyOf(ministries);
         governorates = List.copyOf(governorates);
         services = List.copyOf(services);
+    }
+
+    /// Open for everybody.
+    public ServiceCatalogue(
+            String version,
+            boolean illustrative,
+            List<Sector> sectors,
+            List<Ministry> ministries,
+            List<Governorate> governorates,
+            List<ServiceDefinition> services) {
+        this(version, illustrative, sectors, ministries, governorates, services, OpeningPolicy.EVERYBODY);
+    }
+
+    public ServiceCatalogue with(OpeningPolicy opening) {
+        return new ServiceCatalogue(version, illustrative, sectors, ministries, governorates, services, opening);
     }
 
     /// @param tile true for the six large tiles of the kiosk; the others stand under "other services"

@@ -12,6 +12,8 @@ import org.shubbak.core.application.ApplicationCheck;
 import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
 import org.shubbak.core.application.FieldProblem;
+import org.shubbak.core.catalogue.Admission;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.FeeDue;
 import org.shubbak.core.catalogue.ServiceCatalogue;
@@ -37,21 +39,19 @@ import org.shubbak.core.text.Problem;
 public final class Counter {
     private final Workplace workplace;
     private final StationStore store;
-    private final ServiceCatalogue catalogue;
-    private final ServiceSnapshot snapshot;
+    private final Catalogues catalogues;
     private final Filing filing;
     private final ReceiptWriter receipts;
 
     public Counter(Workplace workplace, ServiceCatalogue catalogue) {
-        this(workplace, catalogue, null);
+        this(workplace, Catalogues.always(catalogue), null);
     }
 
     /// @param seal signs the receipts; null where the station has no key of its own
-    public Counter(Workplace workplace, ServiceCatalogue catalogue, @Nullable ReceiptSeal seal) {
+    public Counter(Workplace workplace, Catalogues catalogues, @Nullable ReceiptSeal seal) {
         this.workplace = workplace;
         this.store = workplace.store();
-        this.catalogue = catalogue;
-        this.snapshot = new ServiceSnapshot(catalogue);
+        this.catalogues = catalogues;
         this.receipts = new ReceiptWriter(workplace.station(), seal);
         this.filing = new Filing(workplace, receipts);
     }
@@ -62,13 +62,16 @@ public final class Counter {
     }
 
     /// The services of this counter.
-    public ServiceCatalogue catalogue() {
-        return catalogue;
+    public Catalogues catalogues() {
+        return catalogues;
     }
 
     /// Keeps what the person said. The application is worth nothing yet: it is not numbered, and erased when abandoned.
     /// A clerk may go on after a warning; at the kiosk nobody can confirm one.
     public OpenOutcome open(ServiceDefinition service, Applicant who, Answers answers, Actor actor) {
+        if (catalogues.admit(service, today(), who.nationalId()) instanceof Admission.Refused refused) {
+            return new OpenOutcome.NotKept(OpeningProblem.of(refused));
+        }
         List<FieldProblem> problems = ApplicationCheck.check(service, answers, today()).stream()
                 .filter(problem -> !problem.warning() || actor.equals(Actor.KIOSK))
                 .toList();
@@ -89,7 +92,7 @@ public final class Counter {
     private OpenOutcome open(
             ServiceDefinition service, Applicant who, Answers answers, List<Fee.Line> fee, Actor actor) {
         Optional<MinistryKey> ministry =
-                catalogue.ministry(service.ministry()).flatMap(ServiceCatalogue.Ministry::sealedTo);
+                catalogues.of(service).ministry(service.ministry()).flatMap(ServiceCatalogue.Ministry::sealedTo);
         return ministry.isEmpty()
                 ? new OpenOutcome.NotKept(Problem.of("counter.noMinistryKey"))
                 : open(service, who, answers, fee, actor, ministry.get());
@@ -102,6 +105,7 @@ public final class Counter {
             List<Fee.Line> fee,
             Actor actor,
             MinistryKey key) {
+        ServiceCatalogue catalogue = catalogues.of(service);
         Destination destination = new Destination(workplace.station().officeCode(), service.ministry(), key);
         CitizenApplication application = new CitizenApplication(
                 store.ids().next(),
@@ -120,7 +124,7 @@ public final class Counter {
                 who.maskedId(),
                 catalogue.version(),
                 fee,
-                snapshot.of(service, fee),
+                new ServiceSnapshot(catalogue).of(service, fee),
                 store.ids().token(),
                 null);
         Kept<OpenOutcome> kept = store.transact(transaction -> {

@@ -92,7 +92,7 @@ public final class Es256 {
         }
     }
 
-    static Optional<PrivateKey> privateKey(byte[] pkcs8) {
+    public static Optional<PrivateKey> privateKey(byte[] pkcs8) {
         try {
             return Optional.of(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
         } catch (InvalidKeySpecException e) {

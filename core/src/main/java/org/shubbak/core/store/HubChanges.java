@@ -6,14 +6,18 @@ import java.util.UUID;
 import org.shubbak.core.sync.wire.ChangeJson;
 import org.shubbak.core.sync.wire.HubChange;
 import org.shubbak.core.sync.wire.MinistryWord;
+import org.shubbak.core.sync.wire.PackJson;
+import org.shubbak.core.sync.wire.PackOrder;
 import org.shubbak.core.sync.wire.Parsed;
 
 /// What the hub told this station. A change and what it makes true are one transaction, so that the highest place kept
 /// is always where to go on.
 public final class HubChanges {
+    private final CatalogueOrders catalogue;
     private final Clock clock;
 
-    HubChanges(Clock clock) {
+    HubChanges(CatalogueOrders catalogue, Clock clock) {
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -34,6 +38,10 @@ public final class HubChanges {
                 change.kind(),
                 change.body(),
                 clock.millis());
+        if (change.kind().equals(HubChange.CATALOGUE_PACK)
+                && PackJson.readOrder(change.body()) instanceof Parsed.Good<PackOrder> good) {
+            catalogue.take(transaction, good.value());
+        }
         if (change.kind().equals(HubChange.APPLICATION_STATUS)
                 && ChangeJson.readWord(change.body()) instanceof Parsed.Good<MinistryWord> good) {
             transaction.update(

@@ -22,6 +22,7 @@ public final class StationStore implements AutoCloseable {
     private final ReceiptNumbers receiptNumbers = new ReceiptNumbers(series);
     private final AuditLog audit;
     private final SyncRecords sync;
+    private final CatalogueOrders catalogueOrders;
     private final HubChanges changes;
     private final Attachments attachments;
     private final Erasure erasure;
@@ -51,7 +52,8 @@ public final class StationStore implements AutoCloseable {
         this.days = new DayCloses(vault, clock);
         this.audit = new AuditLog(clock);
         this.sync = new SyncRecords(applications, outbox, audit, clock);
-        this.changes = new HubChanges(clock);
+        this.catalogueOrders = new CatalogueOrders(audit, clock);
+        this.changes = new HubChanges(catalogueOrders, clock);
         this.attachments = new Attachments(applications, outbox, vault, ids, clock);
         this.erasure = new Erasure(applications, clock);
     }
@@ -137,6 +139,10 @@ public final class StationStore implements AutoCloseable {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public CatalogueOrders catalogueOrders() {
+        return catalogueOrders;
     }
 
     public HubChanges changes() {

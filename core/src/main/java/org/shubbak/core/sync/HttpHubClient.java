@@ -65,7 +65,7 @@ public final class HttpHubClient implements HubClient {
                 .header("Content-Encoding", "zstd")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Zstd.compress(WireJson.write(batch), LEVEL)))
                 .build();
-        return switch (exchange(request)) {
+        return switch (exchange(request, LONGEST_ANSWER)) {
             case Exchange.Came came -> answer(came.response());
             case Exchange.Lost lost -> new HubAnswer.Unknown(lost.problem(), Optional.empty());
         };
@@ -77,7 +77,7 @@ public final class HttpHubClient implements HubClient {
         question.json()
                 .ifPresent(json ->
                         to.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
-        return switch (exchange(to.build())) {
+        return switch (exchange(to.build(), question.most())) {
             case Exchange.Came came -> reply(came.response());
             case Exchange.Lost lost -> new HubReply.Unknown(lost.problem());
         };
@@ -92,7 +92,7 @@ public final class HttpHubClient implements HubClient {
                 parcel.ascii().isEmpty()
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofString(parcel.ascii(), US_ASCII));
-        return switch (exchange(to.build())) {
+        return switch (exchange(to.build(), LONGEST_ANSWER)) {
             case Exchange.Lost lost -> new ParcelReply.Unknown(lost.problem());
             case Exchange.Came came -> parcelReply(came.response());
         };
@@ -121,9 +121,9 @@ public final class HttpHubClient implements HubClient {
         record Lost(Problem problem) implements Exchange {}
     }
 
-    private Exchange exchange(HttpRequest request) {
+    private Exchange exchange(HttpRequest request, int most) {
         CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(
-                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
         try {
             return new Exchange.Came(exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -206,18 +208,21 @@ class StationStoreTest {
     @Test
     void aNewStepIsTakenAfterACopyWasPutAside() throws IOException {
         new Desk(folder, clock).close();
-        DatabaseFile file = new DatabaseFile(
-                folder.resolve("station.db"),
-                new Migrations(
-                        List.of("SELECT 1", "SELECT 1", "SELECT 1", "SELECT 1", "CREATE TABLE novelty(a INTEGER)")),
-                clock,
-                StoreWays.SAFE);
+        int steps = 1;
+        while (StationStore.class.getResource((steps + 1) + ".sql") != null) {
+            steps++;
+        }
+        List<String> longer = new ArrayList<>(Collections.nCopies(steps, "SELECT 1"));
+        longer.add("CREATE TABLE novelty(a INTEGER)");
+        DatabaseFile file =
+                new DatabaseFile(folder.resolve("station.db"), new Migrations(longer), clock, StoreWays.SAFE);
         try (Database database = new Database(file, StoreWays.SAFE, budget())) {
             assertThat(database.transact(t -> t.number("SELECT count(*) FROM novelty")))
                     .isEqualTo(new Kept.Done<>(0L));
         }
 
-        assertThat(folder.resolve("backups/station-v4-20261124T071500Z.db")).isNotEmptyFile();
+        assertThat(folder.resolve("backups/station-v" + steps + "-20261124T071500Z.db"))
+                .isNotEmptyFile();
         assertThat(refusal()).isEqualTo(Problem.of("store.newerProgram"));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.counter.Station;
+import org.shubbak.core.pack.PackKeys;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
 import org.shubbak.hardware.printer.FileFault;
@@ -51,7 +52,7 @@ public final class StationFile {
     }
 
     static StationSettings settings(JsonForm form) {
-        form.only("station", "hub", "reader", "printer", "terminal", "panelMillimetres", "hours");
+        form.only("station", "hub", "reader", "printer", "terminal", "panelMillimetres", "hours", "catalogueKeys");
         DeviceForms devices = new DeviceForms(form);
         Integer panel =
                 form.has("panelMillimetres") ? Integer.valueOf((int) form.number("panelMillimetres", 100, 3000)) : null;
@@ -62,7 +63,8 @@ public final class StationFile {
                 devices.printer(),
                 devices.terminal(),
                 panel,
-                HoursForm.of(form));
+                HoursForm.of(form),
+                catalogueKeys(form));
     }
 
     private static Station station(JsonForm form) {
@@ -89,6 +91,14 @@ public final class StationFile {
         } catch (DateTimeException e) {
             return form.fault("zone", Problem.of("settings.zone"), ZoneOffset.UTC);
         }
+    }
+
+    private static PackKeys catalogueKeys(JsonForm form) {
+        return form.has("catalogueKeys")
+                ? PackKeys.of(form.texts("catalogueKeys"))
+                        .orElseGet(
+                                () -> form.fault("catalogueKeys", Problem.of("settings.catalogueKeys"), PackKeys.NONE))
+                : PackKeys.NONE;
     }
 
     private static URI hub(JsonForm form) {

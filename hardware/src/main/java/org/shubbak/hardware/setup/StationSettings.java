@@ -4,6 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.counter.OpeningHours;
 import org.shubbak.core.counter.Station;
+import org.shubbak.core.pack.PackKeys;
 import org.shubbak.hardware.idcard.ReaderProfile;
 import org.shubbak.hardware.link.LinkAddress;
 import org.shubbak.hardware.payment.wire.TerminalSettings;
@@ -11,6 +12,7 @@ import org.shubbak.hardware.printer.PrinterProfile;
 
 /// One station as its technician set it up. A device that is null is not there.
 /// @param panelMillimetres width of the kiosk's touch panel, for targets of a true size; null where nobody measured it
+/// @param catalogueKeys whose signed catalogues are taken; with none the program keeps the one that it brought
 public record StationSettings(
         Station station,
         URI hub,
@@ -18,7 +20,8 @@ public record StationSettings(
         @Nullable Printer printer,
         @Nullable Terminal terminal,
         @Nullable Integer panelMillimetres,
-        OpeningHours hours) {
+        OpeningHours hours,
+        PackKeys catalogueKeys) {
 
     /// @param chip the reader of chips beside it: a part of its name, or null
     public record Reader(

@@ -43,7 +43,8 @@ public record SqlStationChanges(HubDatabase database) implements StationChanges 
         }
     }
 
-    void add(Connection connection, String station, String kind, String body, Instant now) throws SQLException {
+    /// Inside a transaction of the caller's own.
+    public void add(Connection connection, String station, String kind, String body, Instant now) throws SQLException {
         long place = nextPlace(connection, station);
         Statements.change(
                 connection,

@@ -2,10 +2,12 @@ package org.shubbak.kiosk.choose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.shubbak.core.catalogue.FeeDue;
+import org.shubbak.core.catalogue.Openness;
 import org.shubbak.core.catalogue.ServiceCatalogue;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.DeviceHealth;
@@ -61,6 +63,13 @@ public record BeforeStartModel(
         return service.fee().illustrative()
                 || service.days().illustrative()
                 || service.documents().stream().anyMatch(ServiceDefinition.RequiredDocument::illustrative);
+    }
+
+    /// The group that it is open for, where it is not open for everybody.
+    Optional<ObservableValue<String>> only() {
+        return catalogue.policy().openness(service, glance.today().get()) instanceof Openness.Only only
+                ? Optional.of(words.bind(w -> ServiceFacts.only(only.group(), w)))
+                : Optional.empty();
     }
 
     /// Said before it is tried.

@@ -23,6 +23,7 @@ public record BeforeStartScreen(BeforeStartModel model, Pieces pieces) {
         List<Region> reading = new ArrayList<>(List.of(
                 pieces.prose(words.bind(model.service().name()), "title"),
                 pieces.prose(words.bind(model.service().description()), "lead")));
+        model.only().ifPresent(who -> reading.add(pieces.attention("account-group-outline", who)));
         model.warnings().forEach(key -> reading.add(pieces.attention("alert-outline", words.bind(key))));
         VBox cards = pieces.column(22);
         cards.getChildren().addAll(facts());

@@ -22,7 +22,7 @@ public final class ChooseScreens {
             ServiceCatalogue catalogue, String officeCode, StationGlance glance, Pieces pieces, Consumer<Event> send) {
         this.catalogue = catalogue;
         this.offer = new Offer(catalogue, officeCode);
-        this.facts = new ServiceFacts(() -> glance.today().get());
+        this.facts = new ServiceFacts(() -> glance.today().get(), catalogue.policy());
         this.glance = glance;
         this.pieces = pieces;
         this.send = send;

@@ -5,17 +5,39 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.catalogue.FeeDue;
+import org.shubbak.core.catalogue.OpeningPolicy;
+import org.shubbak.core.catalogue.Openness;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.catalogue.ServiceDefinition.Channel;
 import org.shubbak.core.catalogue.ServiceDefinition.ProcessingDays;
+import org.shubbak.core.text.DateText;
 import org.shubbak.core.text.MoneyText;
 import org.shubbak.ui.language.Words;
 
 /// What is said about a service before anything is asked.
-record ServiceFacts(Supplier<LocalDate> today) {
+record ServiceFacts(Supplier<LocalDate> today, OpeningPolicy policy) {
 
-    /// In a list: where it is done, or what it costs.
+    /// In a list: since when and for whom it is open, where it is done, or what it costs.
     String glance(ServiceDefinition service, Words words) {
+        return switch (policy.openness(service, today.get())) {
+            case Openness.NotYet not -> notYet(not, words);
+            case Openness.Only only -> only(only.group(), words) + " · " + open(service, words);
+            case Openness.Everybody any -> open(service, words);
+        };
+    }
+
+    static String only(OpeningPolicy.Group group, Words words) {
+        return words.say("opening.only", group.name().in(words.now()));
+    }
+
+    private static String notYet(Openness.NotYet not, Words words) {
+        LocalDate from = not.from();
+        return from == null
+                ? words.say("opening.notYet")
+                : words.say("opening.notYet.from", DateText.date(from, words.now()));
+    }
+
+    private String open(ServiceDefinition service, Words words) {
         return service.offeredAt(Channel.KIOSK, today.get())
                 ? fee(service.fee(), words)
                 : words.say("choose.counterOnly");

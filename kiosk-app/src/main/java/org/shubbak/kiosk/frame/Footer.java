@@ -69,7 +69,8 @@ final class Footer extends HBox {
     private static boolean canCancel(Step step) {
         return switch (step) {
             case Step.Browsing any -> true;
-            case Step.Identifying identifying -> !(identifying instanceof Step.NumberAtCounter);
+            case Step.Identifying identifying ->
+                !(identifying instanceof Step.NumberAtCounter || identifying instanceof Step.NotAdmitted);
             case Step.Asking any -> true;
             case Step.Paying paying -> paying instanceof Step.Pay;
             case Step.Ending any -> false;

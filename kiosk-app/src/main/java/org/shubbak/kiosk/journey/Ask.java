@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.ApplicationCheck;
 import org.shubbak.core.application.FieldProblem;
 import org.shubbak.core.application.FieldValue;
+import org.shubbak.core.catalogue.Admission;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.catalogue.Field;
 import org.shubbak.core.counter.OpenOutcome;
 import org.shubbak.core.device.IdentityDocument;
@@ -16,12 +18,17 @@ import org.shubbak.core.text.Problem;
 /// One question a page, then the check. Nothing is asked twice.
 final class Ask {
     private final Supplier<LocalDate> today;
+    private final Catalogues catalogues;
 
-    Ask(Supplier<LocalDate> today) {
+    Ask(Supplier<LocalDate> today, Catalogues catalogues) {
         this.today = today;
+        this.catalogues = catalogues;
     }
 
     Next begin(Purpose purpose, @Nullable IdentityDocument document, String number) {
+        if (catalogues.admit(purpose.service(), today.get(), number) instanceof Admission.Refused refused) {
+            return Next.to(new Step.NotAdmitted(purpose.service(), refused, document != null), new Effect.Wipe());
+        }
         return Next.to(firstOpen(Prefill.draft(purpose, document, number)));
     }
 

@@ -2,16 +2,20 @@ package org.shubbak.kiosk.journey;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.catalogue.Fee;
+import org.shubbak.core.catalogue.Openness;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.catalogue.ServiceDefinition.Channel;
 
 /// From the welcome to a service.
 final class Browse {
     private final Supplier<LocalDate> today;
+    private final Catalogues catalogues;
 
-    Browse(Supplier<LocalDate> today) {
+    Browse(Supplier<LocalDate> today, Catalogues catalogues) {
         this.today = today;
+        this.catalogues = catalogues;
     }
 
     Next next(Step.Browsing step, Event event) {
@@ -36,6 +40,7 @@ final class Browse {
             case Step.Welcome any -> false;
             case Step.BeforeStart any -> false;
             case Step.AtCounter any -> false;
+            case Step.NotOpenYet any -> false;
         };
     }
 
@@ -47,6 +52,7 @@ final class Browse {
             case Step.Search any -> new Step.Sectors();
             case Step.BeforeStart start -> start.from();
             case Step.AtCounter counter -> counter.from();
+            case Step.NotOpenYet not -> not.from();
         };
     }
 
@@ -56,6 +62,7 @@ final class Browse {
             case Step.BeforeStart start ->
                 Next.to(new Step.PresentDocument(Purpose.of(start.service(), start.from()), null), new Effect.Read());
             case Step.AtCounter counter -> Next.to(counter.from());
+            case Step.NotOpenYet not -> Next.to(not.from());
             case Step.Sectors sectors -> Next.to(sectors);
             case Step.Services services -> Next.to(services);
             case Step.Search search -> Next.to(search);
@@ -65,6 +72,9 @@ final class Browse {
     private Step chosen(Step.Browsing step, Event.Choose choose) {
         ServiceDefinition service = choose.service();
         Step.Browsing from = step instanceof Step.Search ? new Step.Search(choose.words()) : step;
+        if (catalogues.openness(service, today.get()) instanceof Openness.NotYet not) {
+            return new Step.NotOpenYet(service, not, from);
+        }
         if (!service.offeredAt(Channel.KIOSK, today.get())) {
             return new Step.AtCounter(service, Step.Reason.IN_PERSON, from);
         }

@@ -31,6 +31,7 @@ final class Identify {
             case Step.ConfirmNumber confirm -> confirm(confirm, event);
             case Step.ConfirmReading confirm -> confirm(confirm, event);
             case Step.NumberAtCounter counter -> event instanceof Event.Go ? Leave.from(counter) : Next.to(counter);
+            case Step.NotAdmitted not -> event instanceof Event.Go ? Leave.from(not) : Next.to(not);
         };
     }
 

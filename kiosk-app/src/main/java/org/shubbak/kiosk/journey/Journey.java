@@ -2,8 +2,10 @@ package org.shubbak.kiosk.journey;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.shubbak.core.catalogue.Catalogues;
 
-/// What happens next. Pure but for the day, which decides what is offered and which dates are right.
+/// What happens next. Pure but for the day and the opening rules, which decide what is offered and which dates are
+/// right.
 public final class Journey {
     private final Browse browse;
     private final Identify identify;
@@ -11,12 +13,13 @@ public final class Journey {
     private final Pay pay;
     private final Finish finish;
 
-    public Journey(Supplier<LocalDate> today) {
+    /// @param catalogues say for whom each service is open
+    public Journey(Supplier<LocalDate> today, Catalogues catalogues) {
         finish = new Finish();
         pay = new Pay();
-        ask = new Ask(today);
+        ask = new Ask(today, catalogues);
         identify = new Identify(ask);
-        browse = new Browse(today);
+        browse = new Browse(today, catalogues);
     }
 
     public Next next(Step step, Event event) {

@@ -56,6 +56,7 @@ final class Leave {
             case Step.TypeNumber type -> type.document() != null;
             case Step.PresentDocument present -> showedDocument(present.purpose());
             case Step.NumberAtCounter counter -> counter.document();
+            case Step.NotAdmitted not -> not.document();
         };
     }
 

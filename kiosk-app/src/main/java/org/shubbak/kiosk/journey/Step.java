@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.application.CitizenApplication;
+import org.shubbak.core.catalogue.Admission;
+import org.shubbak.core.catalogue.Openness;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.DocumentPart;
 import org.shubbak.core.device.IdentityDocument;
@@ -51,6 +53,9 @@ public sealed interface Step {
         FEE_NOT_KNOWN
     }
 
+    /// It opens later: said before anything is asked.
+    record NotOpenYet(ServiceDefinition service, Openness.NotYet why, Browsing from) implements Browsing {}
+
     record PresentDocument(Purpose purpose, @Nullable Problem problem) implements Identifying {}
 
     /// @param document what was presented and carried no number of the person, or null
@@ -84,6 +89,9 @@ public sealed interface Step {
 
     /// The number could not be relied on twice: a clerk looks at the card.
     record NumberAtCounter(ServiceDefinition service, boolean document) implements Identifying {}
+
+    /// The service is open, and not for this person: said before anything is typed. Who it is was forgotten.
+    record NotAdmitted(ServiceDefinition service, Admission.Refused why, boolean document) implements Identifying {}
 
     /// @param place among the draft's questions, from 0
     /// @param typed what stands in the field at first

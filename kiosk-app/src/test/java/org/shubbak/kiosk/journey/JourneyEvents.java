@@ -51,6 +51,7 @@ final class JourneyEvents {
         events.put("choose", new Event.Choose(Sample.renewal(), "رخصة"));
         events.put("choose counter service", new Event.Choose(counterOnly, ""));
         events.put("choose unknown fee", new Event.Choose(unknown, ""));
+        events.put("choose later service", new Event.Choose(Sample.service("later", Sample.PAID, Channel.KIOSK), ""));
         events.put("type instead", new Event.TypeInstead());
         events.put("use document", new Event.UseDocument());
         events.put("enter number", new Event.Enter(Sample.NUMBER));

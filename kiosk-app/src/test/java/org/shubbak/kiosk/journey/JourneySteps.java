@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shubbak.core.application.Answers;
+import org.shubbak.core.catalogue.Admission;
+import org.shubbak.core.catalogue.Openness;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.device.DeviceHealth;
 import org.shubbak.core.device.DeviceState;
@@ -41,6 +43,7 @@ final class JourneySteps {
         steps.put("search", new Step.Search("رخصة"));
         steps.put("before start", new Step.BeforeStart(SERVICE, FROM));
         steps.put("at counter", new Step.AtCounter(SERVICE, Step.Reason.IN_PERSON, FROM));
+        steps.put("not open yet", new Step.NotOpenYet(SERVICE, new Openness.NotYet(null, null), FROM));
         steps.put("present document", new Step.PresentDocument(PURPOSE, null));
         steps.put("type number", new Step.TypeNumber(PURPOSE, null, "", 0, null));
         steps.put("type number again", new Step.TypeNumber(PURPOSE, null, Sample.WRONG_NUMBER, 1, PROBLEM));
@@ -49,6 +52,7 @@ final class JourneySteps {
                 "confirm reading",
                 new Step.ConfirmReading(PURPOSE, Sample.document(Sample.NUMBER), List.of(DocumentPart.NAME)));
         steps.put("number at counter", new Step.NumberAtCounter(SERVICE, false));
+        steps.put("not admitted", new Step.NotAdmitted(SERVICE, new Admission.NotAmong(Sample.EMPLOYEES), true));
         steps.put("first question", new Step.Question(EMPTY, 0, "", null, false));
         steps.put("last question", new Step.Question(FULL, 1, "0599123456", null, false));
         steps.put("changed question", new Step.Question(FULL, 0, "6-1234-H", null, true));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.shubbak.kiosk.Sample;
 
 class JourneyTableTest {
-    private final Journey journey = new Journey(() -> Sample.TODAY);
+    private final Journey journey = new Journey(() -> Sample.TODAY, Sample.OPEN);
     private final Map<String, Step> steps = JourneySteps.all();
     private final Map<String, Event> events = JourneyEvents.all();
 

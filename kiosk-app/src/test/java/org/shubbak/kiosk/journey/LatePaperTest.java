@@ -18,7 +18,7 @@ class LatePaperTest {
             Sample.application(JourneySteps.SERVICE, "RAM-2026-000123"),
             Sample.receipt("RAM-2026-000123"),
             new Paper.Printing());
-    private final Journey journey = new Journey(() -> Sample.TODAY);
+    private final Journey journey = new Journey(() -> Sample.TODAY, Sample.OPEN);
 
     static Stream<PrintOutcome> outcomes() {
         return Stream.of(

@@ -45,13 +45,9 @@ final class DrainOnce implements Callable<Integer> {
             StationIdentity identity = BenchStation.identity(data);
             long enough = waiting(store) - events;
             long start = System.nanoTime();
-            try (SyncLoop loop = HubDuties.of(
-                    hub,
-                    new StationFace(BenchStation.STATION, "bench", () -> "bench"),
-                    store,
-                    identity,
-                    Clock.systemUTC(),
-                    new SecureRandom())) {
+            StationFace face = new StationFace(BenchStation.STATION, "bench", () -> "bench");
+            HubDuties.Post post = new HubDuties.Post(hub, face, store, identity);
+            try (SyncLoop loop = HubDuties.of(post, Clock.systemUTC(), new SecureRandom())) {
                 loop.start();
                 // Nothing is known before the first answer.
                 while (loop.status().waiting() > enough || loop.status().lastContact() == null) {

@@ -68,10 +68,11 @@ class ReceiptsOfTwoTillsTest {
         try (Hub hub = ((HubStart.Running) start).hub()) {
             for (QueuedStation station : stations) {
                 try (SyncLoop loop = HubDuties.of(
-                        hub.address(),
-                        new StationFace(station.place(), "bench 0.1.0", () -> "0.1"),
-                        station.store(),
-                        station.identity(),
+                        new HubDuties.Post(
+                                hub.address(),
+                                new StationFace(station.place(), "bench 0.1.0", () -> "0.1"),
+                                station.store(),
+                                station.identity()),
                         CLOCK,
                         new SecureRandom())) {
                     loop.start();

@@ -11,6 +11,9 @@ public record HubChange(long place, String kind, String body) {
     /// A [PaymentWord].
     public static final String PAYMENT_WORD = "payment-word";
 
+    /// A [PackOrder].
+    public static final String CATALOGUE_PACK = "catalogue-pack";
+
     @Override
     public String toString() {
         return "HubChange[" + place + " " + kind + "]";

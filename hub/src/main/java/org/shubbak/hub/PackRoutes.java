@@ -1,0 +1,81 @@
+package org.shubbak.hub;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.shubbak.core.sync.wire.PackJson;
+import org.shubbak.core.sync.wire.PackReport;
+import org.shubbak.core.sync.wire.Parsed;
+import org.shubbak.hub.enrol.Entrance;
+import org.shubbak.hub.packs.SqlPackOrders;
+import org.shubbak.hub.packs.SqlPacks;
+import org.shubbak.hub.store.Stored;
+
+/// `GET /v1/packs/{version}` and `POST /v1/pack-reports`, for the same stations that may send events.
+record PackRoutes(SqlPacks packs, SqlPackOrders orders, Door door, Replies replies, Clock clock) implements Routes {
+    private static final String REFUSED = "pack-refused";
+
+    @Override
+    public void in(RoutesConfig routes) {
+        routes.get("/v1/packs/{version}", this::get);
+        routes.post("/v1/pack-reports", this::report);
+    }
+
+    private void get(Context http) {
+        String station = http.queryParam("station");
+        if (station == null) {
+            replies.problem(http, 400, "not-a-pack-question");
+        } else if (door.sender(http, station) instanceof Entrance.Welcome) {
+            switch (packs.file(http.pathParam("version"))) {
+                case Stored.Done<Optional<String>> done -> answer(http, done.value());
+                case Stored.Late<Optional<String>> late ->
+                    replies.problem(http.header("Retry-After", "5"), 503, "busy");
+                case Stored.Failed<Optional<String>> failed ->
+                    replies.incident(http.header("Retry-After", "30"), 503, "not-readable", failed.incident());
+            }
+        }
+    }
+
+    private void answer(Context http, Optional<String> file) {
+        if (file.isEmpty()) {
+            replies.problem(http, 404, "pack-unknown");
+        } else {
+            http.contentType("text/plain;charset=utf-8").result(file.get());
+        }
+    }
+
+    private void report(Context http) {
+        try {
+            byte[] body = http.req().getInputStream().readNBytes(PackJson.MAX_BYTES + 1);
+            if (body.length > PackJson.MAX_BYTES) {
+                replies.problem(http, 413, "too-large");
+                return;
+            }
+            switch (PackJson.readReport(body)) {
+                case Parsed.Bad<PackReport> bad -> replies.detail(http, 400, "batch-unreadable", bad.reason());
+                case Parsed.Good<PackReport> good -> take(http, good.value());
+            }
+        } catch (IOException e) {
+            replies.problem(http, 408, "upload-broken");
+        }
+    }
+
+    private void take(Context http, PackReport report) {
+        if (!(door.sender(http, report.station()) instanceof Entrance.Welcome)) {
+            return;
+        }
+        switch (orders.report(report, clock.instant())) {
+            case Stored.Done<Boolean> done -> {
+                if (report.state() == PackReport.State.REFUSED) {
+                    door.alarm(REFUSED, report.station());
+                }
+                http.contentType(Replies.JSON).result(PackJson.write(report));
+            }
+            case Stored.Late<Boolean> late -> replies.problem(http.header("Retry-After", "5"), 503, "busy");
+            case Stored.Failed<Boolean> failed ->
+                replies.incident(http.header("Retry-After", "30"), 503, "not-kept", failed.incident());
+        }
+    }
+}
