@@ -65,7 +65,7 @@ class AuditOpenApiTest {
     }
 
     private static String page(String station) {
-        AuditRow row = AuditRow.behind(AuditPage.FIRST, 1, "2026-11-28T08:00:00Z", "clerk-9", "searched", "", "");
+        AuditRow row = AuditRow.behind(Optional.empty(), "2026-11-28T08:00:00Z", "clerk-9", "searched", "", "");
         return new String(AuditJson.write(new AuditPage(station, 1, row.hash(), List.of(row))), UTF_8);
     }
 

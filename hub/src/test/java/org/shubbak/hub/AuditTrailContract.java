@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shubbak.core.sync.wire.AuditPage;
 import org.shubbak.core.sync.wire.AuditRow;
@@ -17,10 +18,9 @@ abstract class AuditTrailContract extends StoreFixture {
 
     private static List<AuditRow> log(int rows, String actor) {
         List<AuditRow> log = new ArrayList<>();
-        String before = AuditPage.FIRST;
         for (int place = 1; place <= rows; place++) {
-            log.add(AuditRow.behind(before, place, "2026-11-28T08:00:00Z", actor, "searched", "", ""));
-            before = log.getLast().hash();
+            Optional<AuditRow> before = log.isEmpty() ? Optional.empty() : Optional.of(log.getLast());
+            log.add(AuditRow.behind(before, "2026-11-28T08:00:00Z", actor, "searched", "", ""));
         }
         return log;
     }

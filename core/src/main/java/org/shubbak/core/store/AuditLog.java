@@ -23,15 +23,7 @@ public final class AuditLog {
 
     public void add(Transaction transaction, String actor, String action, String subject, String detail)
             throws StoreFault {
-        Optional<AuditRow> last = last(transaction);
-        AuditRow row = AuditRow.behind(
-                last.map(AuditRow::hash).orElse(AuditPage.FIRST),
-                last.map(AuditRow::place).orElse(0L) + 1,
-                clock.instant().toString(),
-                actor,
-                action,
-                subject,
-                detail);
+        AuditRow row = AuditRow.behind(last(transaction), clock.instant().toString(), actor, action, subject, detail);
         transaction.update(
                 "INSERT INTO audit VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                 row.place(),

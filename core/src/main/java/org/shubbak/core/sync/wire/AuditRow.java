@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// Who did what, when. Holds ids and codes, never what a person said.
 /// @param place 1, 2, 3 … without gaps
@@ -23,17 +24,13 @@ public record AuditRow(
         String hash) {
 
     /// The row that comes behind another.
+    /// @param before empty for the first
     public static AuditRow behind(
-            String previous, long place, String at, String actor, String action, String subject, String detail) {
-        return new AuditRow(
-                place,
-                at,
-                actor,
-                action,
-                subject,
-                detail,
-                previous,
-                hash(previous, List.of(Long.toString(place), at, actor, action, subject, detail)));
+            Optional<AuditRow> before, String at, String actor, String action, String subject, String detail) {
+        String previous = before.map(AuditRow::hash).orElse(AuditPage.FIRST);
+        long place = before.map(AuditRow::place).orElse(0L) + 1;
+        String hash = hash(previous, List.of(Long.toString(place), at, actor, action, subject, detail));
+        return new AuditRow(place, at, actor, action, subject, detail, previous, hash);
     }
 
     /// Whether it follows from the row before it.
