@@ -208,8 +208,8 @@ class StationStoreTest {
         new Desk(folder, clock).close();
         DatabaseFile file = new DatabaseFile(
                 folder.resolve("station.db"),
-                new Migrations(
-                        List.of("SELECT 1", "SELECT 1", "SELECT 1", "SELECT 1", "CREATE TABLE novelty(a INTEGER)")),
+                new Migrations(List.of(
+                        "SELECT 1", "SELECT 1", "SELECT 1", "SELECT 1", "SELECT 1", "CREATE TABLE novelty(a INTEGER)")),
                 clock,
                 StoreWays.SAFE);
         try (Database database = new Database(file, StoreWays.SAFE, budget())) {
@@ -217,7 +217,7 @@ class StationStoreTest {
                     .isEqualTo(new Kept.Done<>(0L));
         }
 
-        assertThat(folder.resolve("backups/station-v4-20261124T071500Z.db")).isNotEmptyFile();
+        assertThat(folder.resolve("backups/station-v5-20261124T071500Z.db")).isNotEmptyFile();
         assertThat(refusal()).isEqualTo(Problem.of("store.newerProgram"));
     }
 
