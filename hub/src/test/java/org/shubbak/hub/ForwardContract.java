@@ -200,7 +200,7 @@ abstract class ForwardContract extends StoreFixture {
             second.passDead();
             assertThat(second.steps(to, 1)).as("the first is dead").isTrue();
             assertThat(desks.steps(to, 5)).as("the first wakes up").isFalse();
-            second.close();
+            second.letGo();
             desks.passDead();
             assertThat(desks.steps(to, 1)).as("the second has let go").isTrue();
         }

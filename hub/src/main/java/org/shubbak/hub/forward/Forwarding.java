@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.shubbak.hub.store.HubDatabase;
 
@@ -28,18 +29,37 @@ public final class Forwarding implements AutoCloseable {
                     new ForwardBook(database),
                     new ForwardLease(database, one.ministry(), owner, System::nanoTime),
                     new MinistryDesk.Means(new Pace(random), clock, System::nanoTime, forwarding.handing));
-            forwarding.desks.execute(() -> forwarding.run(desk));
+            forwarding.run(desk::step, desk::close);
         }
         return forwarding;
     }
 
-    private void run(MinistryDesk desk) {
-        try {
-            while (closing.getCount() > 0) {
-                pause(desk.step());
+    /// Until this is closed, whatever becomes of one step: after a bug, which the thread reports, it goes on.
+    /// @param step says how long to wait for the next
+    void run(Supplier<Duration> step, Runnable end) {
+        desks.execute(() -> {
+            boolean told = false;
+            try {
+                while (closing.getCount() > 0) {
+                    pause(step.get());
+                }
+                told = true;
+            } finally {
+                if (told) {
+                    end.run();
+                } else {
+                    pause(MinistryDesk.IDLE);
+                    again(step, end);
+                }
             }
-        } finally {
-            desk.close();
+        });
+    }
+
+    private void again(Supplier<Duration> step, Runnable end) {
+        if (closing.getCount() > 0) {
+            run(step, end);
+        } else {
+            end.run();
         }
     }
 

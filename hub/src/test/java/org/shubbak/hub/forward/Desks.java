@@ -1,14 +1,13 @@
 package org.shubbak.hub.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -84,10 +83,8 @@ public final class Desks implements AutoCloseable {
 
     /// The power goes when the ministry has said that it has the round.
     public void offAfterHanding(MinistrySettings to) {
-        List<Way> open = new ArrayList<>();
         AtomicBoolean handed = new AtomicBoolean();
         Way real = to.open();
-        open.add(real);
         MinistryDesk dying = desk(to, new Way() {
             @Override
             public Handover hand(Consignment consignment) {
@@ -99,15 +96,20 @@ public final class Desks implements AutoCloseable {
             @Override
             public void close() {}
         });
-        org.assertj.core.api.Assertions.assertThatThrownBy(dying::step).hasMessageContaining("power off");
+        assertThatThrownBy(dying::step).hasMessageContaining("power off");
         assertThat(handed).isTrue();
-        open.forEach(Way::close);
+        real.close();
+    }
+
+    /// As a hub does that is told to stop.
+    public void letGo() {
+        desks.values().forEach(MinistryDesk::close);
+        desks.clear();
     }
 
     @Override
     public void close() {
-        desks.values().forEach(MinistryDesk::close);
-        desks.clear();
+        letGo();
         threads.close();
     }
 }

@@ -84,7 +84,7 @@ public final class MinistryServer implements AutoCloseable {
         JsonNode event = JsonMapper.shared()
                 .readTree(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         String path = exchange.getRequestURI().getRawPath();
-        Got got = new Got(path, path.split("/")[4], event, java.util.Map.copyOf(exchange.getRequestHeaders()));
+        Got got = new Got(path, path.split("/", -1)[4], event, java.util.Map.copyOf(exchange.getRequestHeaders()));
         synchronized (inHand) {
             if (!inHand.add(got.id())) {
                 sentTogether.add(got.id());
