@@ -58,6 +58,46 @@ class ClerkPagesTest {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theListSaysForWhomAServiceIsOpenAndTheCounterObeys(Language shown, @TempDir Path data, @TempDir Path place)
+            throws Exception {
+        language = shown;
+        room = new Room(data, shown, OrderedPack.in(data, place));
+        room.signIn();
+        room.press("nav-new-application");
+        room.type("service-search", language == Language.AR ? "تجديد" : "renewal");
+        look("80-choose-opening", "service-search");
+        room.press("service-passport-renewal");
+        look("81-read-first", null);
+        room.press("dialog-close");
+        room.type("service-search", language == Language.AR ? "عنوان" : "address");
+        look("82-not-open-yet", "service-search");
+        assertThat(room.sees("service-address-change")).isTrue();
+        assertThat(room.offers("service-address-change")).isFalse();
+
+        person(OrderedPack.STRANGER);
+        room.press("service-passport-renewal");
+        look("83-not-on-list", null);
+        assertThat(room.sees("field-nationalId")).isFalse();
+        room.press("dialog-close");
+
+        person(OrderedPack.MEMBER);
+        room.press("service-passport-renewal");
+        assertThat(room.sees("field-nationalId")).isTrue();
+        assertThat(faults).isEmpty();
+    }
+
+    private void person(String number) {
+        room.press("nav-person");
+        if (room.offers("person-clear")) {
+            room.press("person-clear");
+        }
+        room.type("person-number", number);
+        room.press("find-person");
+        room.press("nav-new-application");
+    }
+
     @AfterEach
     void close() {
         room.close();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,12 +85,16 @@ class PackDeskTest {
             fetched++;
             String version = question.path().replaceAll("/v1/packs/([^?]+).*", "$1");
             return packs.containsKey(version)
-                    ? new HubReply.Said(packs.get(version))
+                    ? new HubReply.Said(pack(version))
                     : new HubReply.Refused(Problem.of("sync.notUnderstood"));
         }
 
         @Override
         public void close() {}
+    }
+
+    private String pack(String version) {
+        return Objects.requireNonNull(packs.get(version));
     }
 
     private String publish(String version) throws Exception {
@@ -185,7 +190,7 @@ class PackDeskTest {
         round();
         catalogue.activate();
         String hash = publish("2027.01");
-        packs.compute("2027.01", (version, text) -> flip(text, text.length() / 2));
+        packs.put("2027.01", flip(pack("2027.01"), pack("2027.01").length() / 2));
         order(2, "2027.01", hash);
         told.clear();
         assertThat(round()).contains("pack.altered");
@@ -294,7 +299,7 @@ class PackDeskTest {
         catalogue.activate();
         round();
         told.clear();
-        String changed = flip(packs.get("2027.01"), 5000);
+        String changed = flip(pack("2027.01"), 5000);
         desk.store.transact(transaction -> {
             desk.store.catalogueOrders().keep(transaction, hash, "2027.01", changed);
             return true;
@@ -319,10 +324,8 @@ class PackDeskTest {
                 .extracting(version -> desk.store
                         .transact(transaction -> desk.store
                                 .catalogueOrders()
-                                .pack(
-                                        transaction,
-                                        PackDraft.read(packs.get(version)).hash()))
-                        .equals(new Kept.Done<>(Optional.of(packs.get(version)))))
+                                .pack(transaction, PackDraft.read(pack(version)).hash()))
+                        .equals(new Kept.Done<>(Optional.of(pack(version)))))
                 .containsExactly(false, false, true, true);
     }
 }
