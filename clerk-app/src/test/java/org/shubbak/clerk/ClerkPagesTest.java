@@ -2,18 +2,11 @@ package org.shubbak.clerk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +26,6 @@ import org.shubbak.core.text.Problem;
 /// `-Dscreens=true` the pictures are left in `target/screens`.
 @NullUnmarked
 class ClerkPagesTest {
-    private static final boolean PICTURES = Boolean.getBoolean("screens");
-    private static final int[][] SCREENS = {{1366, 768}, {1440, 900}, {1920, 1080}};
     private static final String NAME = "عبد الرحمن عبد اللطيف مصطفى الشرباتي";
     private static final String REASON = "دُفع مرتين";
     private static final List<String> NAMES = List.of(NAME, "المركبة مشطوبة", REASON, "ES-2026-77");
@@ -56,46 +47,6 @@ class ClerkPagesTest {
         list();
         money();
         assertThat(faults).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theListSaysForWhomAServiceIsOpenAndTheCounterObeys(Language shown, @TempDir Path data, @TempDir Path place)
-            throws Exception {
-        language = shown;
-        room = new Room(data, shown, OrderedPack.in(data, place));
-        room.signIn();
-        room.press("nav-new-application");
-        room.type("service-search", language == Language.AR ? "تجديد" : "renewal");
-        look("80-choose-opening", "service-search");
-        room.press("service-passport-renewal");
-        look("81-read-first", null);
-        room.press("dialog-close");
-        room.type("service-search", language == Language.AR ? "عنوان" : "address");
-        look("82-not-open-yet", "service-search");
-        assertThat(room.sees("service-address-change")).isTrue();
-        assertThat(room.offers("service-address-change")).isFalse();
-
-        person(OrderedPack.STRANGER);
-        room.press("service-passport-renewal");
-        look("83-not-on-list", null);
-        assertThat(room.sees("field-nationalId")).isFalse();
-        room.press("dialog-close");
-
-        person(OrderedPack.MEMBER);
-        room.press("service-passport-renewal");
-        assertThat(room.sees("field-nationalId")).isTrue();
-        assertThat(faults).isEmpty();
-    }
-
-    private void person(String number) {
-        room.press("nav-person");
-        if (room.offers("person-clear")) {
-            room.press("person-clear");
-        }
-        room.type("person-number", number);
-        room.press("find-person");
-        room.press("nav-new-application");
     }
 
     @AfterEach
@@ -309,31 +260,6 @@ class ClerkPagesTest {
 
     /// @param caret where the next key goes; null where that is not of interest
     private void look(String page, String caret) {
-        for (int[] screen : SCREENS) {
-            String name = page + "-" + language.tag() + "-" + screen[0];
-            BufferedImage image = room.at(screen[0], screen[1], () -> {
-                Sight.faults(room.scene().getRoot(), language, NAMES).forEach(fault -> faults.add(name + ": " + fault));
-                return PICTURES && screen[0] != 1440
-                        ? SwingFXUtils.fromFXImage(room.scene().getRoot().snapshot(null, null), null)
-                        : null;
-            });
-            if (image != null) {
-                save(image, name);
-            }
-        }
-        Node owner = Room.fx(() -> room.scene().getFocusOwner());
-        if (caret != null && (owner == null || !caret.equals(owner.getId()))) {
-            faults.add(page + ": the caret stands in " + (owner == null ? "nothing" : owner.getId()));
-        }
-    }
-
-    private static void save(BufferedImage image, String name) {
-        Path file = Path.of("target", "screens", name + ".png");
-        try {
-            Files.createDirectories(file.getParent());
-            ImageIO.write(image, "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new PageEye(room, language, NAMES).look(page, caret).forEach(faults::add);
     }
 }
