@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.shubbak.core.catalogue.Catalogues;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.FileOutcome;
 import org.shubbak.core.counter.PaymentDesk;
@@ -39,7 +40,8 @@ public record QueuedStation(StationStore store, StationIdentity identity, Statio
     /// @return what was printed for each
     public List<Receipt> file(URI hub, int applications) {
         Workplace workplace = new Workplace(store, place, clock, () -> {});
-        Counter counter = new Counter(workplace, BenchStation.CATALOGUE, ReceiptSeal.at(hub, identity));
+        Counter counter =
+                new Counter(workplace, Catalogues.always(BenchStation.CATALOGUE), ReceiptSeal.at(hub, identity));
         PaymentDesk payments = new PaymentDesk(workplace, null);
         List<Receipt> printed = new ArrayList<>();
         try {
