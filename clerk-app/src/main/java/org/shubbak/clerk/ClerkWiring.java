@@ -107,9 +107,10 @@ public record ClerkWiring(
         return of(data, new Site(place, hub, PackKeys.NONE), devices, clock, threads);
     }
 
-    private record Site(Station station, URI hub, PackKeys catalogueKeys) {}
+    /// Where the counter stands, and whose catalogues it takes.
+    record Site(Station station, URI hub, PackKeys catalogueKeys) {}
 
-    private static Opening of(Path data, Site site, ClerkDevices devices, Clock clock, StationThreads threads) {
+    static Opening of(Path data, Site site, ClerkDevices devices, Clock clock, StationThreads threads) {
         return switch (ClerkRoll.read(data.resolve("clerks.json"))) {
             case ClerkRoll.Reading.Unusable unusable -> Opening.Refused.of(unusable.problem());
             case ClerkRoll.Reading.Read roll ->

@@ -2,18 +2,11 @@ package org.shubbak.clerk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +26,6 @@ import org.shubbak.core.text.Problem;
 /// `-Dscreens=true` the pictures are left in `target/screens`.
 @NullUnmarked
 class ClerkPagesTest {
-    private static final boolean PICTURES = Boolean.getBoolean("screens");
-    private static final int[][] SCREENS = {{1366, 768}, {1440, 900}, {1920, 1080}};
     private static final String NAME = "عبد الرحمن عبد اللطيف مصطفى الشرباتي";
     private static final String REASON = "دُفع مرتين";
     private static final List<String> NAMES = List.of(NAME, "المركبة مشطوبة", REASON, "ES-2026-77");
@@ -273,31 +264,6 @@ class ClerkPagesTest {
 
     /// @param caret where the next key goes; null where that is not of interest
     private void look(String page, String caret) {
-        for (int[] screen : SCREENS) {
-            String name = page + "-" + language.tag() + "-" + screen[0];
-            BufferedImage image = room.at(screen[0], screen[1], () -> {
-                Sight.faults(room.scene().getRoot(), language, NAMES).forEach(fault -> faults.add(name + ": " + fault));
-                return PICTURES && screen[0] != 1440
-                        ? SwingFXUtils.fromFXImage(room.scene().getRoot().snapshot(null, null), null)
-                        : null;
-            });
-            if (image != null) {
-                save(image, name);
-            }
-        }
-        Node owner = Room.fx(() -> room.scene().getFocusOwner());
-        if (caret != null && (owner == null || !caret.equals(owner.getId()))) {
-            faults.add(page + ": the caret stands in " + (owner == null ? "nothing" : owner.getId()));
-        }
-    }
-
-    private static void save(BufferedImage image, String name) {
-        Path file = Path.of("target", "screens", name + ".png");
-        try {
-            Files.createDirectories(file.getParent());
-            ImageIO.write(image, "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new PageEye(room, language, NAMES).look(page, caret).forEach(faults::add);
     }
 }

@@ -23,6 +23,7 @@ import org.shubbak.clerk.signin.ClerkRoll;
 import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.counter.Station;
+import org.shubbak.core.pack.PackKeys;
 import org.shubbak.core.seal.BodyOpener;
 import org.shubbak.core.store.Database;
 import org.shubbak.core.store.Kept;
@@ -57,14 +58,18 @@ final class Room implements AutoCloseable {
     private final ClerkWindow window;
 
     Room(Path data, Language language) {
+        this(data, language, PackKeys.NONE);
+    }
+
+    /// @param keys whose catalogues are taken
+    Room(Path data, Language language, PackKeys keys) {
         ClerkRoll.writeDemonstration(data.resolve("clerks.json"));
         StationThreads threads = new StationThreads(new SteppedTasks(answers), store, Runnable::run, (thread, bug) -> {
             throw new AssertionError(bug);
         });
         ClerkWiring.Opening opening = ClerkWiring.of(
                 data,
-                PLACE,
-                URI.create("http://127.0.0.1:9"),
+                new ClerkWiring.Site(PLACE, URI.create("http://127.0.0.1:9"), keys),
                 devices.attached(reader, printer, terminal),
                 clock,
                 threads);

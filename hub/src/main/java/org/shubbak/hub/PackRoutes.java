@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shubbak.core.sync.wire.PackJson;
 import org.shubbak.core.sync.wire.PackReport;
 import org.shubbak.core.sync.wire.Parsed;
@@ -16,6 +17,7 @@ import org.shubbak.hub.store.Stored;
 /// `GET /v1/packs/{version}` and `POST /v1/pack-reports`, for the same stations that may send events.
 record PackRoutes(SqlPacks packs, SqlPackOrders orders, Door door, Replies replies, Clock clock) implements Routes {
     private static final String REFUSED = "pack-refused";
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Override
     public void in(RoutesConfig routes) {
@@ -25,10 +27,11 @@ record PackRoutes(SqlPacks packs, SqlPackOrders orders, Door door, Replies repli
 
     private void get(Context http) {
         String station = http.queryParam("station");
-        if (station == null) {
+        String version = http.pathParam("version");
+        if (station == null || !VERSION.matcher(version).matches()) {
             replies.problem(http, 400, "not-a-pack-question");
         } else if (door.sender(http, station) instanceof Entrance.Welcome) {
-            switch (packs.file(http.pathParam("version"))) {
+            switch (packs.file(version)) {
                 case Stored.Done<Optional<String>> done -> answer(http, done.value());
                 case Stored.Late<Optional<String>> late ->
                     replies.problem(http.header("Retry-After", "5"), 503, "busy");

@@ -59,6 +59,7 @@ class OpenApiTest {
                                 && !ReceiptOpenApiTest.aboutReceipts(promise)
                                 && !AuditOpenApiTest.aboutAudit(promise)
                                 && !UploadRoutesTest.aboutUploads(promise)
+                                && !PackOpenApiTest.aboutPacks(promise)
                                 && !FleetOpenApiTest.aboutReports(promise))
                         .toList());
     }

@@ -64,9 +64,9 @@ final class Gallery {
                 Map.of(
                         "passport-renewal",
                         employees,
-                        "vehicle-plate-replacement",
+                        "vehicle-licence-duplicate",
                         employees,
-                        "vehicle-ownership-transfer",
+                        "traffic-violation-payment",
                         new OpeningPolicy.Opening(LocalDate.of(2027, 1, 15), null, null)));
     }
 

@@ -14,32 +14,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The files of one catalogue, wherever they lie. Names are relative, with `/` between folders.
-sealed interface CatalogueFiles {
+abstract sealed class CatalogueFiles {
 
     /// The bytes of a file.
-    byte[] read(String file) throws IOException;
+    abstract byte[] read(String file) throws IOException;
 
-    boolean has(String file);
+    abstract boolean has(String file);
 
     /// What lies directly in a folder, in order.
-    List<Entry> in(String folder) throws IOException;
+    abstract List<Entry> in(String folder) throws IOException;
 
     record Entry(String name, boolean folder) {}
 
     /// On disk or inside a jar.
-    record OnDisk(Path root) implements CatalogueFiles {
+    static final class OnDisk extends CatalogueFiles {
+        private final Path root;
+
+        OnDisk(Path root) {
+            this.root = root;
+        }
+
         @Override
-        public byte[] read(String file) throws IOException {
+        byte[] read(String file) throws IOException {
             return Files.readAllBytes(root.resolve(file));
         }
 
         @Override
-        public boolean has(String file) {
+        boolean has(String file) {
             return Files.exists(root.resolve(file));
         }
 
         @Override
-        public List<Entry> in(String folder) throws IOException {
+        List<Entry> in(String folder) throws IOException {
             try (Stream<Path> entries = Files.list(root.resolve(folder))) {
                 return entries.map(entry -> new Entry(nameOf(entry), Files.isDirectory(entry)))
                         .sorted(Comparator.comparing(Entry::name))
@@ -54,10 +60,16 @@ sealed interface CatalogueFiles {
     }
 
     /// As a pack carries them.
-    /// @param texts by name
-    record Carried(SortedMap<String, String> texts) implements CatalogueFiles {
+    static final class Carried extends CatalogueFiles {
+        private final SortedMap<String, String> texts;
+
+        /// @param texts by name
+        Carried(SortedMap<String, String> texts) {
+            this.texts = texts;
+        }
+
         @Override
-        public byte[] read(String file) throws IOException {
+        byte[] read(String file) throws IOException {
             String text = texts.get(file);
             if (text == null) {
                 throw new IOException("not carried");
@@ -66,12 +78,12 @@ sealed interface CatalogueFiles {
         }
 
         @Override
-        public boolean has(String file) {
+        boolean has(String file) {
             return texts.containsKey(file);
         }
 
         @Override
-        public List<Entry> in(String folder) {
+        List<Entry> in(String folder) {
             String start = folder + "/";
             Map<String, Boolean> names = texts.keySet().stream()
                     .filter(name -> name.startsWith(start))

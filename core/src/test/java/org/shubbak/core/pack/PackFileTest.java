@@ -1,10 +1,16 @@
 package org.shubbak.core.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +123,7 @@ class PackFileTest {
         draft.write("services/notes.txt", "remember");
         assertThat(PackFile.build(draft.folder()))
                 .isEqualTo(new PackFile.Written.Refused(Problem.of("pack.stray", "services/notes.txt")));
-        java.nio.file.Files.delete(draft.folder().resolve("services/notes.txt"));
+        Files.delete(draft.folder().resolve("services/notes.txt"));
         draft.change("services/passport-renewal/service.json", "\"ministry\": \"moi\"", "\"ministry\": \"moo\"");
         assertThat(PackFile.build(draft.folder()))
                 .isEqualTo(new PackFile.Written.Refused(Problem.of(
@@ -128,10 +134,32 @@ class PackFileTest {
     @Test
     void theKeyFileOpensAgainAndIsNeverWrittenOver() {
         Path file = place.resolve("catalogue.key");
-        assertThat(CatalogueKey.create(file, new java.security.SecureRandom()))
+        assertThat(CatalogueKey.create(file, new SecureRandom()))
                 .isEqualTo(new CatalogueKey.Opening.Refused(Problem.of("pack.keyThere", file.toString())));
         assertThat(((CatalogueKey.Opening.Opened) CatalogueKey.open(file)).key().written())
                 .isEqualTo(draft.key.written());
+    }
+
+    /// Also the holder of the key cannot bring a station to take what it cannot read.
+    @Test
+    void aPackThatIsSignedAndDoesNotReadWholeIsRefused() throws Exception {
+        if (!(PackContent.gather(draft.folder()) instanceof PackContent.Gathering.Gathered good)) {
+            throw new AssertionError("not gathered");
+        }
+        TreeMap<String, String> texts = new TreeMap<>(good.content().texts());
+        texts.put("services/passport-renewal/service.json", "{\"id\":\"passport-renewal\"}");
+        assertThat(word(signed(new PackContent(texts).bytes()))).isEqualTo("pack.faulty");
+        assertThat(word(signed("no files at all".getBytes(UTF_8)))).isEqualTo("pack.altered");
+        assertThat(word(signed(good.content().bytes()))).isEqualTo("read " + PackDraft.VERSION);
+    }
+
+    private String signed(byte[] content) {
+        byte[] word = "shubbak catalogue pack 1\n".getBytes(UTF_8);
+        byte[] all = Arrays.copyOf(word, word.length + content.length);
+        System.arraycopy(content, 0, all, word.length, content.length);
+        Base64.Encoder base64 = Base64.getEncoder();
+        return "shubbak catalogue pack 1\n" + base64.encodeToString(content) + "\n" + draft.key.written() + "\n"
+                + base64.encodeToString(draft.key.sign(all)) + "\n";
     }
 
     @Test
