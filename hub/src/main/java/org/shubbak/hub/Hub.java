@@ -97,22 +97,7 @@ public final class Hub implements AutoCloseable {
         Metrics metrics = new Metrics();
         StationDoor look = new StationDoor(new SqlStationRegistry(database), settings.clock());
         Door door = new Door(look, secured != null, settings.stations(), replies, metrics);
-        Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
-        StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
-        SqlReceiptLedger receipts = new SqlReceiptLedger(database);
-        List<Routes> routes = List.of(
-                new BatchRoute(inbox, door, replies, metrics, settings.limits()),
-                new SeriesRoutes(receipts, door, replies, settings.clock()),
-                new LedgerRoute(store, door, replies),
-                new ChangeRoute(new SqlStationChanges(database), door, replies),
-                new ReceiptPage(
-                        new SqlListedStations(database),
-                        receipts,
-                        new VerdictWords(),
-                        replies,
-                        InJar.text("receipt.html")),
-                new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
-                new ReportRoute(new StationReports(database), door, replies, settings.clock()));
+        List<Routes> routes = routes(settings, database, store, replies, door, metrics);
         Gate gate = new Gate(settings.limits(), secured != null, replies, metrics, System::nanoTime);
         Javalin server = new HubHttp(routes, gate, door, secured, replies).server(settings.host(), settings.port());
         try {
@@ -133,6 +118,26 @@ public final class Hub implements AutoCloseable {
         LOG.atInfo().addKeyValue("address", address).log("hub started");
         Housekeeping housekeeping = new Housekeeping(database, settings.clock(), settings.keepBodies()).start();
         return new HubStart.Running(new Hub(server, housekeeping, store, address, operators));
+    }
+
+    private static List<Routes> routes(
+            HubSettings settings, HubDatabase database, HubStore store, Replies replies, Door door, Metrics metrics) {
+        Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
+        StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
+        SqlReceiptLedger receipts = new SqlReceiptLedger(database);
+        return List.of(
+                new BatchRoute(inbox, door, replies, metrics, settings.limits()),
+                new SeriesRoutes(receipts, door, replies, settings.clock()),
+                new LedgerRoute(store, door, replies),
+                new ChangeRoute(new SqlStationChanges(database), door, replies),
+                new ReceiptPage(
+                        new SqlListedStations(database),
+                        receipts,
+                        new VerdictWords(),
+                        replies,
+                        InJar.text("receipt.html")),
+                new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
+                new ReportRoute(new StationReports(database), door, replies, settings.clock()));
     }
 
     /// The words of the hub, with those it shares with the stations.

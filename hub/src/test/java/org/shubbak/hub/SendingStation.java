@@ -40,6 +40,11 @@ final class SendingStation {
         return event(application, place, type, "2026-11-23T09:15:00Z", facts);
     }
 
+    /// With facts of the caller's own.
+    WireEvent told(UUID application, int place, String type, String facts) {
+        return event(application, place, type, "2026-11-23T09:15:00Z", facts);
+    }
+
     /// Money of an application of its own.
     WireEvent money(String type, String recordedAt, long minor, String currency) {
         String facts = "{\"office\":\"RAM\",\"minor\":" + minor + ",\"currency\":\"" + currency + "\"}";
