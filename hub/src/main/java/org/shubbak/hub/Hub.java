@@ -22,6 +22,7 @@ import org.shubbak.hub.enrol.Enrolling;
 import org.shubbak.hub.enrol.HubTls;
 import org.shubbak.hub.enrol.SqlStationRegistry;
 import org.shubbak.hub.enrol.StationDoor;
+import org.shubbak.hub.fleet.FleetReading;
 import org.shubbak.hub.fleet.StationReports;
 import org.shubbak.hub.receipts.SqlListedStations;
 import org.shubbak.hub.receipts.SqlReceiptLedger;
@@ -136,7 +137,14 @@ public final class Hub implements AutoCloseable {
                         new VerdictWords(),
                         replies,
                         InJar.text("receipt.html")),
-                new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
+                new ReadRoutes(
+                        store,
+                        replies,
+                        metrics,
+                        page,
+                        InJar.text("/openapi.yaml"),
+                        () -> new FleetReading(database)
+                                .summary(settings.clock().instant())),
                 new ReportRoute(new StationReports(database), door, replies, settings.clock()));
     }
 

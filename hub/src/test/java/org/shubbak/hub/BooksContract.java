@@ -62,7 +62,7 @@ abstract class BooksContract extends FleetFixture {
                 .contains("Application did not come", application.toString(), "75.00 ILS");
         hub.words("ram-01", submitted);
         assertThat(desk.get("/money?lang=en").body())
-                .contains("Every payment is at its place.")
+                .contains("Every payment is accounted for.")
                 .doesNotContain(application.toString());
     }
 

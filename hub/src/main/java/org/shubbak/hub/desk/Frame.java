@@ -113,9 +113,11 @@ final class Frame {
         html.close();
     }
 
-    static void station(Html html, String name) {
+    static void station(Html html, Visit visit, String name) {
         html.open("td");
-        if (!name.isEmpty()) {
+        if (name.isEmpty()) {
+            html.element("span", visit.say("desk.unknown"), "class", "none");
+        } else {
             html.open("a", "href", "/stations/" + Visit.encoded(name))
                     .code(name)
                     .close();

@@ -44,7 +44,7 @@ record MoneyPage(Visit visit, List<OfficeShare> shares, List<Unaccounted> open, 
             html.open("td");
             Pill.WARN.put(html, visit.say("desk.why." + why));
             html.close();
-            Frame.station(html, payment.station());
+            Frame.station(html, visit, payment.station());
             html.open("td").code(payment.application().toString()).close();
             html.open("td");
             Ages.ago(html, visit, payment.receivedAt(), now);

@@ -37,7 +37,7 @@ record RefusedPage(Visit visit, List<Refused> refused, List<NotTaken> notTaken, 
         Frame.table(html, visit, "desk.byMinistries", "application", "station", "when");
         for (Refused one : refused.subList(0, Math.min(refused.size(), RefusalReading.PAGE))) {
             html.open("tr").open("td").code(one.application().toString()).close();
-            Frame.station(html, one.station());
+            Frame.station(html, visit, one.station());
             when(html, one.at());
             html.close();
         }
@@ -50,7 +50,7 @@ record RefusedPage(Visit visit, List<Refused> refused, List<NotTaken> notTaken, 
             html.open("tr").open("td");
             Pill.WARN.put(html, visit.say("desk.verdict." + one.verdict().toLowerCase(Locale.ROOT)));
             html.close().element("td", reason(one));
-            Frame.station(html, one.station());
+            Frame.station(html, visit, one.station());
             html.open("td").code(one.application().toString()).close();
             when(html, one.at());
             html.close();
