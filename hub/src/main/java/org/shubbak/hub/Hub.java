@@ -23,6 +23,7 @@ import org.shubbak.hub.enrol.Enrolling;
 import org.shubbak.hub.enrol.HubTls;
 import org.shubbak.hub.enrol.SqlStationRegistry;
 import org.shubbak.hub.enrol.StationDoor;
+import org.shubbak.hub.fleet.FleetReading;
 import org.shubbak.hub.fleet.StationReports;
 import org.shubbak.hub.forward.ForwardBook;
 import org.shubbak.hub.forward.Forwarding;
@@ -111,26 +112,7 @@ public final class Hub implements AutoCloseable {
         Metrics metrics = new Metrics(new ForwardFigures(new ForwardBook(database), settings.clock()));
         StationDoor look = new StationDoor(new SqlStationRegistry(database), settings.clock());
         Door door = new Door(look, secured != null, settings.stations(), replies, metrics);
-        Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
-        StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
-        SqlReceiptLedger receipts = new SqlReceiptLedger(database);
-        SqlPackOrders packs = new SqlPackOrders(database);
-        List<Routes> routes = List.of(
-                new BatchRoute(inbox, door, replies, metrics, settings.limits()),
-                new SeriesRoutes(receipts, door, replies, settings.clock()),
-                new LedgerRoute(store, door, replies),
-                new ChangeRoute(new SqlStationChanges(database), packs, door, replies, settings.clock()),
-                new PackRoutes(new SqlPacks(database), packs, door, replies, settings.clock()),
-                new AuditRoute(new AuditTrail(database), door, replies, settings.clock()),
-                new UploadRoutes(new SqlUploads(database), door, replies, settings.clock()),
-                new ReceiptPage(
-                        new SqlListedStations(database),
-                        receipts,
-                        new VerdictWords(),
-                        replies,
-                        InJar.text("receipt.html")),
-                new ReadRoutes(store, replies, metrics, page, InJar.text("/openapi.yaml")),
-                new ReportRoute(new StationReports(database), door, replies, settings.clock()));
+        List<Routes> routes = routes(settings, database, store, replies, door, metrics);
         Gate gate = new Gate(settings.limits(), secured != null, replies, metrics, System::nanoTime);
         Javalin server = new HubHttp(routes, gate, door, secured, replies).server(settings.host(), settings.port());
         try {
@@ -152,6 +134,37 @@ public final class Hub implements AutoCloseable {
         Housekeeping housekeeping = new Housekeeping(database, settings.clock(), settings.keepBodies()).start();
         Forwarding forwarding = Forwarding.start(database, settings.ministries(), settings.clock(), new SecureRandom());
         return new HubStart.Running(new Hub(server, housekeeping, forwarding, store, address, operators));
+    }
+
+    private static List<Routes> routes(
+            HubSettings settings, HubDatabase database, HubStore store, Replies replies, Door door, Metrics metrics) {
+        Inbox inbox = new Inbox(store, new EventRules(replies.texts()), metrics, settings.clock());
+        StatusPage page = new StatusPage(replies.texts(), InJar.text("page.html"));
+        SqlReceiptLedger receipts = new SqlReceiptLedger(database);
+        SqlPackOrders packs = new SqlPackOrders(database);
+        return List.of(
+                new BatchRoute(inbox, door, replies, metrics, settings.limits()),
+                new SeriesRoutes(receipts, door, replies, settings.clock()),
+                new LedgerRoute(store, door, replies),
+                new ChangeRoute(new SqlStationChanges(database), packs, door, replies, settings.clock()),
+                new PackRoutes(new SqlPacks(database), packs, door, replies, settings.clock()),
+                new AuditRoute(new AuditTrail(database), door, replies, settings.clock()),
+                new UploadRoutes(new SqlUploads(database), door, replies, settings.clock()),
+                new ReceiptPage(
+                        new SqlListedStations(database),
+                        receipts,
+                        new VerdictWords(),
+                        replies,
+                        InJar.text("receipt.html")),
+                new ReadRoutes(
+                        store,
+                        replies,
+                        metrics,
+                        page,
+                        InJar.text("/openapi.yaml"),
+                        () -> new FleetReading(database)
+                                .summary(settings.clock().instant())),
+                new ReportRoute(new StationReports(database), door, replies, settings.clock()));
     }
 
     /// The words of the hub, with those it shares with the stations.

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
         versionProvider = HubVersion.class,
         description = "The central service of Shubbak: takes every event of every station once.")
 public final class HubMain {
-    private static final String LOGGING = "logback.configurationFile";
+    static final String LOGGING = "logback.configurationFile";
+    static final String LOG_TEXT = "hub-logback.xml";
     private final PrintStream out;
     private final PrintStream err;
 
@@ -29,7 +30,7 @@ public final class HubMain {
 
     public static void main(String[] arguments) {
         if (System.getProperty(LOGGING) == null) {
-            System.setProperty(LOGGING, "hub-logback.xml");
+            System.setProperty(LOGGING, LOG_TEXT);
         }
         System.exit(new HubMain(new PrintStream(System.out, true, UTF_8), new PrintStream(System.err, true, UTF_8))
                 .run(arguments));

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.sync.wire.EventVerdict;
 import org.shubbak.core.sync.wire.Verdict;
+import org.shubbak.hub.fleet.FleetSummary;
+import org.shubbak.hub.fleet.Trouble;
 import org.shubbak.hub.store.Filing;
 
 /// Counted since the start, written in the text format of Prometheus. Any thread.
@@ -95,7 +98,8 @@ final class Metrics {
         }
     }
 
-    String text() {
+    /// @param fleet null where it cannot be read now
+    String text(@Nullable FleetSummary fleet) {
         StringBuilder text = new StringBuilder();
         head(text, "shubbak_hub_events_total", "counter", "Events answered, by verdict.");
         events.forEach((verdict, count) ->
@@ -114,7 +118,22 @@ final class Metrics {
         head(text, "shubbak_hub_batches_waiting", "gauge", "Batches that wait for the disk now.");
         line(text, "shubbak_hub_batches_waiting", waiting.get());
         histogram(text);
+        if (fleet != null) {
+            stations(text, fleet);
+        }
+        Runtime machine = Runtime.getRuntime();
+        head(text, "shubbak_hub_memory_bytes", "gauge", "Memory of the program in use.");
+        line(text, "shubbak_hub_memory_bytes", machine.totalMemory() - machine.freeMemory());
         return text.append(more.get()).toString();
+    }
+
+    private static void stations(StringBuilder text, FleetSummary fleet) {
+        head(text, "shubbak_hub_stations", "gauge", "Stations that are not out of service.");
+        line(text, "shubbak_hub_stations", fleet.stations());
+        head(text, "shubbak_hub_stations_troubled", "gauge", "Stations that somebody should look at, by why.");
+        for (Trouble trouble : Trouble.values()) {
+            line(text, "shubbak_hub_stations_troubled{trouble=\"" + trouble.word() + "\"}", fleet.of(trouble));
+        }
     }
 
     private void histogram(StringBuilder text) {

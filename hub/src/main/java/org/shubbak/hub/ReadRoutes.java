@@ -6,7 +6,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.shubbak.core.text.Language;
+import org.shubbak.hub.fleet.FleetSummary;
 import org.shubbak.hub.store.ApplicationEvents;
 import org.shubbak.hub.store.HubStore;
 import org.shubbak.hub.store.Overview;
@@ -15,7 +17,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What may be looked at: health, figures, one application's way, and the page for people. Never a body.
-record ReadRoutes(HubStore store, Replies replies, Metrics metrics, StatusPage page, String openApi) implements Routes {
+/// @param fleet how the stations are now
+record ReadRoutes(
+        HubStore store,
+        Replies replies,
+        Metrics metrics,
+        StatusPage page,
+        String openApi,
+        Supplier<Stored<FleetSummary>> fleet)
+        implements Routes {
     private static final int LATEST = 50;
 
     @Override
@@ -37,8 +47,10 @@ record ReadRoutes(HubStore store, Replies replies, Metrics metrics, StatusPage p
     }
 
     void metrics(Context http) {
+        // Figures of this process come in any case: they are wanted most when the database is in trouble.
+        FleetSummary summary = fleet.get() instanceof Stored.Done<FleetSummary> done ? done.value() : null;
         http.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(metrics.text().getBytes(UTF_8));
+                .result(metrics.text(summary).getBytes(UTF_8));
     }
 
     void openApi(Context http) {

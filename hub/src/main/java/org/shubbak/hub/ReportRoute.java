@@ -2,10 +2,8 @@ package org.shubbak.hub;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.ReportJson;
 import org.shubbak.core.sync.wire.StationReport;
 import org.shubbak.hub.enrol.Entrance;
@@ -21,25 +19,13 @@ record ReportRoute(StationReports reports, Door door, Replies replies, Clock clo
     }
 
     private void post(Context http) {
-        try {
-            byte[] body = http.req().getInputStream().readNBytes(ReportJson.MAX_BYTES + 1);
-            if (body.length > ReportJson.MAX_BYTES) {
-                replies.problem(http, 413, "too-large");
-                return;
-            }
-            switch (ReportJson.read(body)) {
-                case Parsed.Bad<StationReport> bad -> replies.detail(http, 400, "batch-unreadable", bad.reason());
-                case Parsed.Good<StationReport> good -> take(http, good.value());
-            }
-        } catch (IOException e) {
-            replies.problem(http, 408, "upload-broken");
-        }
+        new SmallMessage<>(ReportJson.MAX_BYTES, ReportJson::read, replies)
+                .read(http)
+                .filter(report -> door.sender(http, report.station()) instanceof Entrance.Welcome)
+                .ifPresent(report -> take(http, report));
     }
 
     private void take(Context http, StationReport report) {
-        if (!(door.sender(http, report.station()) instanceof Entrance.Welcome)) {
-            return;
-        }
         Instant now = clock.instant();
         switch (reports.keep(report, now)) {
             case Stored.Done<Boolean> done ->

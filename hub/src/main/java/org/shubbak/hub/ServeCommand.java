@@ -104,6 +104,18 @@ final class ServeCommand implements Callable<Integer> {
             })
     private @Nullable Path ministries;
 
+    @Option(
+            names = "--log",
+            paramLabel = "text|json",
+            description = "How the log on standard error is written; json is one object a line (default: text).")
+    private LogForm log = LogForm.text;
+
+    /// As they are typed.
+    enum LogForm {
+        text,
+        json
+    }
+
     ServeCommand(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
         this.hub = new HubCommand(out, err);
@@ -112,6 +124,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Before the first logger is made. A configuration of the operator's own stays.
+        if (log == LogForm.json && HubMain.LOG_TEXT.equals(System.getProperty(HubMain.LOGGING))) {
+            System.setProperty(HubMain.LOGGING, "hub-logback-json.xml");
+        }
         LogTarget.file(data, "hub");
         return switch (stations == null ? new Stations.Reading.Read(Stations.any()) : Stations.read(stations)) {
             case Stations.Reading.Unreadable not -> hub.refused(not.problem(), not.incident());

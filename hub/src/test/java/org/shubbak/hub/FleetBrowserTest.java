@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
+import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.sync.wire.StationReport;
 import org.shubbak.core.sync.wire.StationReport.DeviceWord;
 
@@ -100,6 +102,44 @@ class FleetBrowserTest extends FleetFixture {
                     .as("only the table itself moves sideways")
                     .isTrue();
             browser.picture("operator-fleet-small-" + language);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void anAuditorReadsTheBooks(String language) throws Exception {
+        aFleet();
+        SendingStation station = new SendingStation("ram-kiosk-1");
+        for (String method : List.of("CARD", "CARD", "CASH", "WALLET")) {
+            UUID application = station.newApplication();
+            hub.words(
+                    "ram-kiosk-1",
+                    station.event(application, 1, EventTypes.SUBMITTED),
+                    station.told(
+                            application,
+                            2,
+                            EventTypes.PAID,
+                            "{\"office\":\"RAM\",\"method\":\"" + method + "\",\"minor\":15000,\"currency\":\"ILS\"}"));
+        }
+        hub.words(
+                "ram-kiosk-1",
+                station.told(
+                        station.newApplication(),
+                        4,
+                        EventTypes.PAID,
+                        "{\"office\":\"NAB\",\"method\":\"CASH\",\"minor\":24500,\"currency\":\"JOD\"}"),
+                station.event(station.newApplication(), 4, EventTypes.RECEIPT_PRINTED));
+        try (Chromium browser = Chromium.at(hub.hub().operators().orElseThrow())) {
+            browser.open("/?lang=" + language);
+            browser.type("#name", "auditor");
+            browser.type("#password", PASSWORD);
+            browser.follow("#sign-in");
+            for (String page : List.of("money", "refused", "record")) {
+                browser.follow("nav a[href='/" + page + "']");
+                wellMade(browser, language);
+                assertThat(browser.all("td")).isNotEmpty();
+                browser.picture("operator-" + page + "-" + language);
+            }
         }
     }
 

@@ -41,8 +41,15 @@ final class SendingStation {
     }
 
     WireEvent to(String ministry, UUID application, int place, String type) {
-        String facts =
-                "{\"office\":\"RAM\",\"ministry\":\"" + ministry + "\",\"actor\":\"clerk-7\",\"number\":\"RAM-26-1\"}";
+        return told(
+                application,
+                place,
+                type,
+                "{\"office\":\"RAM\",\"ministry\":\"" + ministry + "\",\"actor\":\"clerk-7\",\"number\":\"RAM-26-1\"}");
+    }
+
+    /// With facts of the caller's own.
+    WireEvent told(UUID application, int place, String type, String facts) {
         return event(application, place, type, "2026-11-23T09:15:00Z", facts);
     }
 

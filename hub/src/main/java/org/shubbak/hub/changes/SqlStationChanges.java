@@ -28,9 +28,23 @@ public record SqlStationChanges(HubDatabase database) implements StationChanges 
             Optional<String> station = stationOf(connection, word.application());
             if (station.isPresent()) {
                 add(connection, station.get(), HubChange.APPLICATION_STATUS, ChangeJson.write(word), now);
+                refusal(connection, station.get(), word, now);
             }
             return station;
         });
+    }
+
+    /// For those who look after the fleet.
+    private static void refusal(Connection connection, String station, MinistryWord word, Instant now)
+            throws SQLException {
+        if (word.state() == MinistryWord.State.REFUSED) {
+            Statements.change(
+                    connection,
+                    "INSERT INTO refusal(application_id, station, told_at) VALUES(?, ?, ?)",
+                    IdBytes.of(word.application()),
+                    station,
+                    now.toEpochMilli());
+        }
     }
 
     private static Optional<String> stationOf(Connection connection, UUID application) throws SQLException {

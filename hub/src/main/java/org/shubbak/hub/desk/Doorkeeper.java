@@ -85,6 +85,21 @@ public record Doorkeeper(Texts texts, OperatorSessions sessions, boolean tls) {
         http.cookie(new Cookie(name, value, "/", -1, secure, true, null, SameSite.STRICT));
     }
 
+    /// Empty when it was answered that it cannot be had now.
+    <T> Optional<T> value(Context http, Stored<T> stored) {
+        return switch (stored) {
+            case Stored.Done<T> done -> Optional.of(done.value());
+            case Stored.Late<T> late -> {
+                turn(http, 503, "busy");
+                yield Optional.empty();
+            }
+            case Stored.Failed<T> failed -> {
+                incident(http, 503, "not-readable", failed.incident());
+                yield Optional.empty();
+            }
+        };
+    }
+
     void turn(Context http, int status, String code) {
         turn(http, status, code, null);
     }

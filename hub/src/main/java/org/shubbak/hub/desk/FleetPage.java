@@ -30,6 +30,7 @@ record FleetPage(Visit visit, FleetSummary summary, FleetQuestion question, Flee
                 table(html);
             }
             pager(html);
+            rollOut(html);
         });
     }
 
@@ -223,6 +224,23 @@ record FleetPage(Visit visit, FleetSummary summary, FleetQuestion question, Flee
     static String skew(Visit visit, Duration skew) {
         String key = skew.isNegative() ? "desk.clockBehind" : "desk.clockAhead";
         return visit.say(key, Ages.lasting(visit, skew.abs()));
+    }
+
+    /// How far a catalogue has come.
+    private void rollOut(Html html) {
+        if (summary.catalogues().isEmpty()) {
+            return;
+        }
+        html.element("h2", visit.say("desk.rollOut")).open("dl", "class", "facts");
+        summary.catalogues()
+                .forEach((version, many) -> html.open("div")
+                        .open("dt")
+                        .text(visit.say("desk.catalogueVersion") + " ")
+                        .code(version)
+                        .close()
+                        .element("dd", visit.say("desk.atStations", many))
+                        .close());
+        html.close();
     }
 
     private void pager(Html html) {

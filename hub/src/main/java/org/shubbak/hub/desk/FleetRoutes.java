@@ -17,7 +17,6 @@ import org.shubbak.hub.fleet.FleetSummary;
 import org.shubbak.hub.fleet.Trouble;
 import org.shubbak.hub.operators.OperatorLog;
 import org.shubbak.hub.operators.Role;
-import org.shubbak.hub.store.Stored;
 
 /// The stations, and each of them.
 record FleetRoutes(
@@ -38,8 +37,8 @@ record FleetRoutes(
     private void fleet(Context http) {
         FleetQuestion question = question(http);
         Instant now = clock.instant();
-        value(http, reading.summary(now))
-                .ifPresent(summary -> value(http, reading.page(question, now))
+        door.value(http, reading.summary(now))
+                .ifPresent(summary -> door.value(http, reading.page(question, now))
                         .ifPresent(page -> show(door.visit(http), summary, question, page, now)));
     }
 
@@ -65,7 +64,7 @@ record FleetRoutes(
 
     private void station(Context http) {
         String name = http.pathParam("name");
-        value(http, reading.station(name)).ifPresent(found -> {
+        door.value(http, reading.station(name)).ifPresent(found -> {
             if (found.isEmpty()) {
                 door.turn(http, 404, "desk.noSuchStation");
             } else {
@@ -76,7 +75,7 @@ record FleetRoutes(
 
     private void station(Context http, FleetStation station) {
         Visit visit = door.visit(http);
-        value(http, alarms.of(station.name())).ifPresent(known -> show(visit, station, known));
+        door.value(http, alarms.of(station.name())).ifPresent(known -> show(visit, station, known));
     }
 
     private void show(Visit visit, FleetStation station, List<FleetAlarms.Alarm> known) {
@@ -98,8 +97,8 @@ record FleetRoutes(
         Instant now = clock.instant();
         OperatorLog.Act act = new OperatorLog.Act(session.operator().name(), "revoked", name, http.ip());
         // Written down first: of what was done there is always a record, at worst of one thing more.
-        value(http, log.add(now, act))
-                .flatMap(written -> value(http, registry.revoke(name, now)))
+        door.value(http, log.add(now, act))
+                .flatMap(written -> door.value(http, registry.revoke(name, now)))
                 .ifPresent(known -> {
                     if (known) {
                         http.redirect("/stations/" + Visit.encoded(name), HttpStatus.SEE_OTHER);
@@ -107,20 +106,5 @@ record FleetRoutes(
                         door.turn(http, 404, "desk.noSuchStation");
                     }
                 });
-    }
-
-    /// Empty when it was answered that it cannot be had now.
-    private <T> Optional<T> value(Context http, Stored<T> stored) {
-        return switch (stored) {
-            case Stored.Done<T> done -> Optional.of(done.value());
-            case Stored.Late<T> late -> {
-                door.turn(http, 503, "busy");
-                yield Optional.empty();
-            }
-            case Stored.Failed<T> failed -> {
-                door.incident(http, 503, "not-readable", failed.incident());
-                yield Optional.empty();
-            }
-        };
     }
 }

@@ -2,6 +2,7 @@ package org.shubbak.hub.desk;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Language;
 import org.shubbak.hub.operators.OperatorSessions.Session;
 import org.shubbak.hub.operators.Role;
@@ -18,7 +19,11 @@ final class Frame {
     /// @param may who has it in the bar
     private record Way(String path, String key, java.util.function.Predicate<Role> may) {}
 
-    private static final List<Way> WAYS = List.of(new Way("/", "desk.fleet", role -> true));
+    private static final List<Way> WAYS = List.of(
+            new Way("/", "desk.fleet", role -> true),
+            new Way("/money", "desk.money", Role::seesMoney),
+            new Way("/refused", "desk.refused", Role::seesMoney),
+            new Way("/record", "desk.record", Role::seesRecord));
 
     private Frame() {}
 
@@ -94,5 +99,44 @@ final class Frame {
 
     static void csrf(Html html, Session session) {
         html.single("input", "type", "hidden", "name", "csrf", "value", session.csrf());
+    }
+
+    /// A list that may be wider than the screen: it moves, and not the page. The caller adds rows and closes both.
+    static void table(Html html, Visit visit, String title, String... columns) {
+        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", visit.say(title));
+        html.open("table")
+                .element("caption", visit.say(title), "class", "unseen")
+                .open("tr");
+        for (String column : columns) {
+            html.element("th", visit.say("desk.column." + column), "scope", "col");
+        }
+        html.close();
+    }
+
+    static void station(Html html, Visit visit, String name) {
+        html.open("td");
+        if (name.isEmpty()) {
+            html.element("span", visit.say("desk.unknown"), "class", "none");
+        } else {
+            html.open("a", "href", "/stations/" + Visit.encoded(name))
+                    .code(name)
+                    .close();
+        }
+        html.close();
+    }
+
+    /// @param next the row behind which the next page begins; null on the last
+    static void pager(Html html, Visit visit, String path, boolean first, @Nullable Long next) {
+        if (first && next == null) {
+            return;
+        }
+        html.open("nav", "class", "pager", "aria-label", visit.say("desk.pager"));
+        if (!first) {
+            html.element("a", visit.say("desk.firstPage"), "href", path, "id", "first");
+        }
+        if (next != null) {
+            html.element("a", visit.say("desk.nextPage"), "href", path + "?before=" + next, "id", "next");
+        }
+        html.close();
     }
 }

@@ -15,6 +15,8 @@ import org.shubbak.hub.enrol.SqlStationRegistry;
 import org.shubbak.hub.enrol.Tries;
 import org.shubbak.hub.fleet.FleetAlarms;
 import org.shubbak.hub.fleet.FleetReading;
+import org.shubbak.hub.fleet.MoneyReading;
+import org.shubbak.hub.fleet.RefusalReading;
 import org.shubbak.hub.operators.OperatorAccounts;
 import org.shubbak.hub.operators.OperatorLog;
 import org.shubbak.hub.operators.OperatorSessions;
@@ -33,6 +35,7 @@ public final class OperatorDesk {
     private final Doorkeeper door;
     private final SignInRoutes signIn;
     private final FleetRoutes fleet;
+    private final BookRoutes books;
 
     /// @param tls whether browsers speak TLS to this listener itself
     public OperatorDesk(Texts texts, HubDatabase database, Clock clock, SecureRandom random, boolean tls) {
@@ -48,6 +51,7 @@ public final class OperatorDesk {
                 new SqlStationRegistry(database),
                 log,
                 clock);
+        this.books = new BookRoutes(door, new MoneyReading(database), new RefusalReading(database), log, clock);
     }
 
     public void in(RoutesConfig routes) {
@@ -57,6 +61,7 @@ public final class OperatorDesk {
         routes.get("/font/{weight}", this::font);
         signIn.in(routes);
         fleet.in(routes);
+        books.in(routes);
         routes.exception(Exception.class, this::bug);
         routes.exception(HttpResponseException.class, this::noRoute);
     }

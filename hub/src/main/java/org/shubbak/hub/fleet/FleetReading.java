@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shubbak.core.sync.wire.Parsed;
@@ -92,11 +94,18 @@ public record FleetReading(HubDatabase database) {
                 connection,
                 "SELECT DISTINCT office FROM station ORDER BY office",
                 row -> Statements.text(row, "office"));
+        SortedMap<String, Long> catalogues = new TreeMap<>();
+        Statements.list(
+                        connection,
+                        "SELECT r.catalogue, count(*) AS many FROM station_report r JOIN station s ON s.name = r.station"
+                                + " WHERE s.revoked_at IS NULL GROUP BY r.catalogue",
+                        row -> Map.entry(Statements.text(row, "catalogue"), row.getLong("many")))
+                .forEach(version -> catalogues.put(version.getKey(), version.getValue()));
         return Statements.first(
                         connection,
                         "SELECT coalesce(sum(CASE WHEN f.revoked_at IS NULL THEN 1 ELSE 0 END), 0) AS stations" + counts
                                 + " FROM " + FLEET,
-                        row -> new FleetSummary(row.getLong("stations"), troubled(row), offices))
+                        row -> new FleetSummary(row.getLong("stations"), troubled(row), offices, catalogues))
                 .orElseThrow();
     }
 

@@ -30,6 +30,7 @@ public final class SqlHubStore implements HubStore {
     private Filing file(Connection connection, EventBatch batch, Instant at, Judge judge) throws SQLException {
         Dialect dialect = database.dialect();
         Filing filing = new BatchTransaction(connection, dialect, at, judge).file(batch);
+        new Takings(connection, at).add(batch, filing);
         List<Filing.Alarm> unfit = new StationChain(connection, dialect, at).follow(batch, filing);
         Alarms.raise(connection, unfit, at);
         return filing.raising(unfit);

@@ -26,6 +26,8 @@ CREATE TABLE station_takings(
   PRIMARY KEY(day, station, office, method, currency)) WITHOUT ROWID;
 -- Money that is not at its place: the hub looks through these alone.
 CREATE INDEX event_unaccounted ON event(arrival) WHERE note IS NOT NULL OR type = 'payment-awaiting';
+-- What still stands at its station.
+CREATE INDEX verdict_open ON verdict(decided_at) WHERE verdict IN ('DEFERRED', 'CONFLICT');
 -- What ministries refused, the newest last.
 CREATE TABLE refusal(
   place          INTEGER PRIMARY KEY AUTOINCREMENT,
