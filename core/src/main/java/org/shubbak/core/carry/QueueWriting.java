@@ -38,28 +38,38 @@ record QueueWriting(StationStore store, Signer signer, CarriedHead head) {
     private record Part(List<WireEvent> events, ChainHead end, List<Long> open) {}
 
     CarryOutcome to(Path file) {
-        try (FinishedFile stick = FinishedFile.begin(file)) {
+        return FinishedFile.begin(file).map(begun -> to(begun, file)).orElseGet(() -> notWritten(file));
+    }
+
+    private CarryOutcome to(FinishedFile begun, Path file) {
+        try (FinishedFile stick = begun) {
             long events = write(stick.out());
             if (events == 0) {
                 return new CarryOutcome.NothingWaits();
             }
-            stick.finish();
-            return new CarryOutcome.Written(file, events);
+            return stick.finish() ? new CarryOutcome.Written(file, events) : notWritten(file);
         } catch (StoreAway e) {
             return new CarryOutcome.Refused(e.problem);
         } catch (IOException e) {
-            return new CarryOutcome.Refused(Problem.of("carry.notWritten", String.valueOf(file.getParent())));
+            return notWritten(file);
         }
+    }
+
+    private static CarryOutcome notWritten(Path file) {
+        return new CarryOutcome.Refused(Problem.of("carry.notWritten", String.valueOf(file.getParent())));
     }
 
     private long write(OutputStream out) throws IOException {
         CarriedWriter writer = new CarriedWriter(head, out);
         long after = 0;
-        for (Part part = part(after); !part.events().isEmpty(); part = part(after)) {
-            writer.part(WireJson.write(signed(part)), part.events().size());
+        boolean good = true;
+        for (Part part = part(after); good && !part.events().isEmpty(); part = part(after)) {
+            good = writer.part(WireJson.write(signed(part)), part.events().size());
             after = part.events().getLast().stationSeq();
         }
-        writer.end(signer);
+        if (!good || !writer.end(signer)) {
+            throw new IOException("the stick does not take it");
+        }
         return writer.items();
     }
 

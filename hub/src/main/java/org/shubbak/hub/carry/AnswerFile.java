@@ -34,12 +34,12 @@ final class AnswerFile implements AutoCloseable {
     /// @param queue what it answers
     static AnswerFile to(Path path, CarriedHead queue, Signer hub, Instant now) {
         CarriedHead head = new CarriedHead(CarriedHead.ANSWERS, queue.export(), queue.station(), now.toString());
+        FinishedFile file = FinishedFile.begin(path).orElse(null);
         try {
-            FinishedFile file = FinishedFile.begin(path);
-            return new AnswerFile(head, hub, file, new CarriedWriter(head, file.out()));
+            return new AnswerFile(head, hub, file, file == null ? null : new CarriedWriter(head, file.out()));
         } catch (IOException e) {
-            said(e);
-            return new AnswerFile(head, hub, null, null);
+            LOG.warn("the answers cannot be written: {}", e.getClass().getSimpleName());
+            return new AnswerFile(head, hub, file, null);
         }
     }
 
@@ -48,10 +48,8 @@ final class AnswerFile implements AutoCloseable {
         if (open == null || verdicts.isEmpty()) {
             return;
         }
-        try {
-            open.part(CarryJson.write(AnswerPart.signed(head, open.parts() + 1, verdicts, hub)), verdicts.size());
-        } catch (IOException e) {
-            said(e);
+        AnswerPart part = AnswerPart.signed(head, open.parts() + 1, verdicts, hub);
+        if (!open.part(CarryJson.write(part), verdicts.size())) {
             writer = null;
         }
     }
@@ -59,21 +57,7 @@ final class AnswerFile implements AutoCloseable {
     /// @return whether the answers lie there, whole
     boolean finish() {
         CarriedWriter open = writer;
-        if (open == null || file == null) {
-            return false;
-        }
-        try {
-            open.end(hub);
-            file.finish();
-            return true;
-        } catch (IOException e) {
-            said(e);
-            return false;
-        }
-    }
-
-    private static void said(IOException e) {
-        LOG.warn("the answers cannot be written: {}", e.getClass().getSimpleName());
+        return open != null && file != null && open.end(hub) && file.finish();
     }
 
     @Override

@@ -24,10 +24,15 @@ record FolderWay(Path folder) implements Way {
                     "folder-away"); // never made here: a disk that is not mounted would fill this one
         }
         String name = String.format(Locale.ROOT, "%015d-%s.json", consignment.arrival(), consignment.eventId());
-        try (FinishedFile file = FinishedFile.begin(folder.resolve(name))) {
+        return FinishedFile.begin(folder.resolve(name))
+                .map(begun -> written(begun, consignment))
+                .orElseGet(() -> Handover.Unknown.of("folder-not-written"));
+    }
+
+    private static Handover written(FinishedFile begun, Consignment consignment) {
+        try (FinishedFile file = begun) {
             file.out().write(consignment.json().getBytes(UTF_8));
-            file.finish();
-            return new Handover.Taken(null, null);
+            return file.finish() ? new Handover.Taken(null, null) : Handover.Unknown.of("folder-not-written");
         } catch (IOException e) {
             LOG.warn("not written for its ministry: {}", e.getClass().getSimpleName());
             return Handover.Unknown.of("folder-not-written");

@@ -5,10 +5,13 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes a carried file line by line, so that a queue of any length needs no memory. One thread; the caller owns the
 /// stream.
 public final class CarriedWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(CarriedWriter.class);
     private final CarriedHead head;
     private final DigestOutputStream out;
     private long parts;
@@ -22,10 +25,14 @@ public final class CarriedWriter {
 
     /// @param json of one part, without a line end
     /// @param holds how many events or verdicts it holds
-    public void part(byte[] json, int holds) throws IOException {
-        line(json);
-        parts++;
-        items += holds;
+    /// @return false where it cannot be written: the file is worth nothing then
+    public boolean part(byte[] json, int holds) {
+        boolean written = written(json);
+        if (written) {
+            parts++;
+            items += holds;
+        }
+        return written;
     }
 
     public long parts() {
@@ -36,11 +43,21 @@ public final class CarriedWriter {
         return items;
     }
 
-    public void end(Signer signer) throws IOException {
+    /// @return as for [#part]
+    public boolean end(Signer signer) {
         MessageDigest soFar = out.getMessageDigest();
         String hash = HexFormat.of().formatHex(soFar.digest());
-        line(CarryJson.write(head, CarriedEnd.signed(head, parts, items, hash, signer)));
-        out.flush();
+        return written(CarryJson.write(head, CarriedEnd.signed(head, parts, items, hash, signer)));
+    }
+
+    private boolean written(byte[] json) {
+        try {
+            line(json);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("a carried file cannot be written: {}", e.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private void line(byte[] json) throws IOException {

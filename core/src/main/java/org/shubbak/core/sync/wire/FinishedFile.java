@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,30 +32,38 @@ public final class FinishedFile implements AutoCloseable {
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel));
     }
 
-    public static FinishedFile begin(Path file) throws IOException {
+    /// Empty where nothing can be written.
+    public static Optional<FinishedFile> begin(Path file) {
         Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
-        return new FinishedFile(
-                file,
-                part,
-                FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE));
+        try {
+            FileChannel channel = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+            return Optional.of(new FinishedFile(file, part, channel));
+        } catch (IOException e) {
+            LOG.warn("a file cannot be begun: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     public OutputStream out() {
         return out;
     }
 
-    /// Under its name from now on, in the place of what had it, and no way back once this has returned.
-    public void finish() throws IOException {
-        out.flush();
-        channel.force(true);
-        channel.close();
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        finished = true;
-        pressFolder();
+    /// Under its name from now on, in the place of what had it, and no way back.
+    /// @return false where that is not sure
+    public boolean finish() {
+        try {
+            out.flush();
+            channel.force(true);
+            channel.close();
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            finished = true;
+            pressFolder();
+            return true;
+        } catch (IOException e) {
+            LOG.warn("a file cannot be finished: {}", e.getClass().getSimpleName());
+            return false;
+        }
     }
 
     /// Where folders can be opened: Windows presses names down by itself.
