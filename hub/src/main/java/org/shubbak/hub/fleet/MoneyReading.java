@@ -71,6 +71,7 @@ public record MoneyReading(HubDatabase database) {
                         + " AND NOT EXISTS (SELECT 1 FROM event o WHERE o.application_id = e.application_id"
                         + " AND (e.type <> 'payment-awaiting' AND o.type = 'submitted'"
                         + " OR e.type = 'payment-awaiting' AND o.type IN ('paid', 'payment-settled')))"
+                        + " AND NOT EXISTS (SELECT 1 FROM payment_word w WHERE w.event_id = e.event_id)"
                         + " ORDER BY e.arrival DESC LIMIT " + (PAGE + 1),
                 MoneyReading::unaccounted,
                 before.orElse(Long.MAX_VALUE)));
