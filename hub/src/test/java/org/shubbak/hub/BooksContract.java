@@ -3,6 +3,7 @@ package org.shubbak.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.sync.wire.MinistryWord;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.LocalText;
+import org.shubbak.hub.changes.AwaitingPayments;
 import org.shubbak.hub.changes.SqlStationChanges;
 import org.shubbak.hub.operators.Role;
 import org.shubbak.hub.store.HubDatabase;
@@ -76,6 +78,20 @@ abstract class BooksContract extends FleetFixture {
         DeskClient desk = signedIn(Role.OPERATOR);
         assertThat(desk.get("/money?lang=en").body()).contains("Awaiting confirmation", application.toString());
         hub.words("ram-01", settled);
+        assertThat(desk.get("/money?lang=en").body()).doesNotContain(application.toString());
+    }
+
+    @Test
+    void aPaymentThatSomebodyHasLookedUpElsewhereLeavesTheList() throws Exception {
+        UUID application = station.newApplication();
+        String facts = "{\"payment\":\"" + new UUID(5, 5) + "\",\"minor\":15000,\"currency\":\"ILS\"}";
+        WireEvent awaiting = station.told(application, 1, EventTypes.PAYMENT_AWAITING, facts);
+        hub.words("ram-01", awaiting);
+        DeskClient desk = signedIn(Role.OPERATOR);
+        assertThat(desk.get("/money?lang=en").body()).contains(application.toString());
+        try (HubDatabase beside = database.beside()) {
+            new AwaitingPayments(beside).tell(awaiting.eventId(), true, Instant.now());
+        }
         assertThat(desk.get("/money?lang=en").body()).doesNotContain(application.toString());
     }
 
