@@ -144,9 +144,7 @@ public record ClerkWiring(
                     }
                     case StationIdentity.Opening.Opened known -> {
                         StationStore store = opened.store();
-                        StationCatalogue catalogues = StationCatalogue.open(
-                                store, place.site().catalogueKeys(), place.catalogue(), PolicyKeyFile.ofStation(data));
-                        catalogues.activate();
+                        StationCatalogue catalogues = catalogues(data, place, store);
                         StationFace face = face(place.station(), catalogues, devices);
                         SyncLoop sync = HubDuties.of(
                                 new HubDuties.Post(place.hub(), face, store, known.identity()),
@@ -172,6 +170,13 @@ public record ClerkWiring(
                     }
                 };
         };
+    }
+
+    private static StationCatalogue catalogues(Path data, Place place, StationStore store) {
+        StationCatalogue catalogues = StationCatalogue.open(
+                store, place.site().catalogueKeys(), place.catalogue(), PolicyKeyFile.ofStation(data));
+        catalogues.activate();
+        return catalogues;
     }
 
     private static StationFace face(Station station, StationCatalogue catalogues, ClerkDevices devices) {
