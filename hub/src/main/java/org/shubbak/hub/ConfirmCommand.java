@@ -41,6 +41,11 @@ final class ConfirmCommand implements Callable<Integer> {
 
         @Option(names = "--not-found", description = "It is not there, or not for this amount.")
         private boolean notFound;
+
+        /// One of the two was typed, never both.
+        boolean found() {
+            return found && !notFound;
+        }
     }
 
     ConfirmCommand(PrintStream out, PrintStream err, Clock clock) {
@@ -53,7 +58,7 @@ final class ConfirmCommand implements Callable<Integer> {
         return hub.withDatabase(database -> {
             AwaitingPayments payments = new AwaitingPayments(database);
             return ids.stream()
-                    .map(id -> hub.done(payments.tell(id, word.found, clock.instant()), station -> said(id, station)))
+                    .map(id -> hub.done(payments.tell(id, word.found(), clock.instant()), station -> said(id, station)))
                     .reduce(0, Math::max);
         });
     }
