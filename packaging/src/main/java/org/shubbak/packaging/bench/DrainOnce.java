@@ -43,7 +43,7 @@ final class DrainOnce implements Callable<Integer> {
     public Integer call() throws NotDone {
         try (StationStore store = BenchStation.open(data)) {
             StationIdentity identity = BenchStation.identity(data);
-            long enough = waiting(store) - events;
+            long enough = (long) waiting(store) - events;
             long start = System.nanoTime();
             StationFace face = new StationFace(BenchStation.STATION, "bench", () -> "bench");
             HubDuties.Post post = new HubDuties.Post(hub, face, store, identity);
