@@ -119,14 +119,17 @@ public final class StationCatalogue implements Catalogues {
     @Override
     public synchronized boolean activate() {
         Waiting next = waiting;
-        waiting = null;
         if (next == null
-                || !done(
-                        transaction -> orders.activate(transaction, next.order().number()))) {
-            return false;
+                || !(store.transact(transaction ->
+                                orders.activate(transaction, next.order().number()))
+                        instanceof Kept.Done<Boolean> kept)) {
+            return false; // what the disk did not take is tried again
         }
-        inForce = new InForce(next.catalogue(), next.order().version(), inForce.catalogue());
-        return true;
+        waiting = null;
+        if (kept.value()) {
+            inForce = new InForce(next.catalogue(), next.order().version(), inForce.catalogue());
+        }
+        return kept.value();
     }
 
     /// The order whose pack must still be fetched. One whose pack is here already is made ready without a question, so
