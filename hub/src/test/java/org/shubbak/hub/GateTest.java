@@ -152,11 +152,16 @@ class GateTest {
     }
 
     private static HttpResponse<String> untilTurned(HubUnderTest hub, String method, String path) throws Exception {
-        String address = path.replace("{id}", new UUID(1, 1).toString()).replace("{token}", "x");
+        String address = path.replace("{id}", new UUID(1, 1).toString())
+                .replace("{token}", "x")
+                .replace("{version}", "2026.11");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(hub.hub().address() + address));
-        if (method.equals("post")) {
-            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"));
+        switch (method) {
+            case "post" -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"));
+            case "patch" -> request.method("PATCH", BodyPublishers.ofString("x"));
+            case "head" -> request.HEAD();
+            default -> request.GET();
         }
         HttpResponse<String> answer = hub.client().send(request.build(), BodyHandlers.ofString(UTF_8));
         for (int i = 0; i < 30 && answer.statusCode() != 429; i++) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -147,24 +148,34 @@ class GeneratedRequestsTest {
                     .replace("+", "%20");
             if (parameter.path("in").asString().equals("path")) {
                 address = address.replace("{" + name + "}", value.isEmpty() ? "7" : value);
-            } else if (!maker.chance(6)) {
+            } else if (parameter.path("in").asString().equals("query") && !maker.chance(6)) {
                 query.add(name + "=" + (name.equals("station") && !maker.chance(4) ? "ram-01" : value));
             }
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(caller.hub() + address + query))
                 .timeout(LONGEST);
-        JsonNode body = operation.path("requestBody");
-        String json = method.equals("post")
-                ? signed(
-                        caller,
-                        maker.body(body.path("content").path("application/json").path("schema")))
-                : "";
-        request.header(Door.KEY, StationKey.shown(method.equals("post") ? station(json) : "ram-01"));
-        if (method.equals("post")) {
-            request.header("Content-Type", maker.chance(12) ? "text/plain" : "application/json")
-                    .POST(BodyPublishers.ofString(json, UTF_8));
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("in").asString().equals("header") && !maker.chance(6)) {
+                String name = parameter.path("name").asString();
+                String value = maker.parameter(parameter.path("schema"));
+                request.header(name, name.equals("Tus-Resumable") ? "1.0.0" : value.replaceAll("[^ -~]", "_"));
+            }
         }
-        return request.build();
+        JsonNode content = operation.path("requestBody").path("content");
+        String type = content.isMissingNode()
+                ? ""
+                : content.propertyNames().iterator().next();
+        JsonNode schema = content.path(type).path("schema");
+        String body =
+                type.equals("application/json") ? signed(caller, maker.body(schema)) : type.isEmpty() ? "" : "piece";
+        request.header(Door.KEY, StationKey.shown(type.equals("application/json") ? station(body) : "ram-01"));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", maker.chance(12) ? "text/plain" : type);
+        }
+        return request.method(
+                        method.toUpperCase(Locale.ROOT),
+                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body, UTF_8))
+                .build();
     }
 
     /// A batch gets the signature of its station, or nothing of it would be looked at.

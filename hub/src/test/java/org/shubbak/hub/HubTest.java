@@ -32,7 +32,9 @@ class HubTest {
 
     @BeforeEach
     void start() {
-        hub = HubUnderTest.start(data);
+        // More senders under one name than an honest station has.
+        Limits limits = new Limits(Limits.usual().station(), Limits.usual().address(), 64);
+        hub = HubUnderTest.start(HubSettings.local(data).within(limits));
     }
 
     @AfterEach

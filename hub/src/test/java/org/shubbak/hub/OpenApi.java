@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 record OpenApi(JsonNode root) {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /// The media type of an answer without content.
+    private static final String NOTHING = "";
+
     record Answer(String mediaType, JsonNode schema, Set<String> headers) {}
 
     static OpenApi read(String yaml) {
@@ -53,12 +56,13 @@ record OpenApi(JsonNode root) {
         if (response.isMissingNode()) {
             throw new AssertionError(method + " " + path + " answers " + status + ", which is not described");
         }
+        Set<String> headers = new TreeSet<>(response.path("headers").propertyNames());
+        if (!response.has("content")) {
+            return new Answer(NOTHING, response.path("content"), headers);
+        }
         Map.Entry<String, JsonNode> content =
                 response.path("content").properties().iterator().next();
-        return new Answer(
-                content.getKey(),
-                content.getValue().path("schema"),
-                new TreeSet<>(response.path("headers").propertyNames()));
+        return new Answer(content.getKey(), content.getValue().path("schema"), headers);
     }
 
     /// Fails where the answer is not one of those that are described.
@@ -66,7 +70,11 @@ record OpenApi(JsonNode root) {
     String met(String method, String path, HttpResponse<String> answer) {
         String status = Integer.toString(answer.statusCode());
         Answer promised = answer(method, path, status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(promised.mediaType());
+        if (promised.mediaType().equals(NOTHING)) {
+            assertThat(answer.body()).isEmpty();
+        } else {
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(promised.mediaType());
+        }
         if (promised.mediaType().equals("application/json")) {
             JsonNode body = JsonMapper.shared().readTree(answer.body());
             assertThat(faults(promised.schema(), body)).as(answer.body()).isEmpty();

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URL;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -36,11 +38,7 @@ abstract class PackFixture {
 
     @BeforeEach
     void keyAndHub() throws Exception {
-        URL frame = Objects.requireNonNull(CatalogueReader.class.getResource("catalogue.json"));
-        Path bundled = Path.of(frame.toURI()).resolveSibling("");
-        for (String name : List.of("catalogue.json", "countries.json", "services")) {
-            copy(bundled.resolve(name), place.resolve("catalogue").resolve(name));
-        }
+        bundled();
         assertThat(offline("keygen", "--out", at("catalogue.key"))).isZero();
         String line = said.lines()
                 .filter(one -> one.contains("catalogueKeys"))
@@ -50,6 +48,27 @@ abstract class PackFixture {
                 .orElseThrow();
         database = empty(place.resolve("hub"));
         start();
+    }
+
+    /// The product's own catalogue as a folder, whether it lies in one or in the jar.
+    private void bundled() throws Exception {
+        String frame = Objects.requireNonNull(CatalogueReader.class.getResource("catalogue.json"))
+                .toString();
+        if (!frame.startsWith("jar:")) {
+            bundled(Path.of(URI.create(frame)).resolveSibling(""));
+            return;
+        }
+        int inside = frame.indexOf("!/");
+        Path jar = Path.of(URI.create(frame.substring("jar:".length(), inside)));
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            bundled(files.getPath(frame.substring(inside + 1)).resolveSibling(""));
+        }
+    }
+
+    private void bundled(Path from) throws IOException {
+        for (String name : List.of("catalogue.json", "countries.json", "services")) {
+            copy(from.resolve(name), place.resolve("catalogue").resolve(name));
+        }
     }
 
     final void start() {
