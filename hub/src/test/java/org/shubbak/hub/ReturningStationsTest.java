@@ -66,7 +66,7 @@ class ReturningStationsTest {
     }
 
     private void comeBack(String name, StoreUnderTest database, int many, int applications) throws Exception {
-        try (HubProcess hub = HubProcess.start(HubMain.class, database.folder(), serving(database));
+        try (HubProcess hub = HubProcess.start(RoomyHub.class, database.folder(), serving(database));
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
@@ -86,9 +86,7 @@ class ReturningStationsTest {
     }
 
     private static String[] serving(StoreUnderTest database) {
-        return database.server()
-                .map(url -> new String[] {"serve", "--database", url})
-                .orElse(new String[] {"serve"});
+        return database.server().map(url -> new String[] {"--database", url}).orElse(new String[0]);
     }
 
     private static long stationsEvents(int many, int applications) {
