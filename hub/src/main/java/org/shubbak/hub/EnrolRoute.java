@@ -68,6 +68,10 @@ record EnrolRoute(Enrolling enrolling, Replies replies) implements Routes {
             replies.problem(http, 415, "not-json-type");
             return null;
         }
+        if (http.req().getContentLengthLong() > EnrolJson.MAX_BYTES) {
+            replies.problem(http, 413, "enrol-too-large");
+            return null;
+        }
         try {
             byte[] body = http.req().getInputStream().readNBytes(EnrolJson.MAX_BYTES + 1);
             if (body.length > EnrolJson.MAX_BYTES) {

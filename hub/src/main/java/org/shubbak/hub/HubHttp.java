@@ -62,7 +62,8 @@ record HubHttp(
 
     private void prepare(Server server) {
         server.setStopTimeout(QUIET_END.toMillis());
-        server.setHandler(new GracefulHandler());
+        LingeringClose lingering = new LingeringClose();
+        server.setHandler(new GracefulHandler(lingering));
         server.setErrorHandler(new BelowTheRoutes());
     }
 
@@ -103,6 +104,8 @@ record HubHttp(
     private final class BelowTheRoutes extends ErrorHandler {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
+            // Jetty ends the line after what it could not read; unsaid, the sender's next request would be lost with it
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Replies.JSON);
             response.write(true, ByteBuffer.wrap(replies.bytes(replies.body(code(response.getStatus())))), callback);
             return true;

@@ -2,13 +2,11 @@ package org.shubbak.hub;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.shubbak.core.sync.wire.PackJson;
 import org.shubbak.core.sync.wire.PackReport;
-import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.hub.enrol.Entrance;
 import org.shubbak.hub.packs.SqlPackOrders;
 import org.shubbak.hub.packs.SqlPacks;
@@ -50,19 +48,9 @@ record PackRoutes(SqlPacks packs, SqlPackOrders orders, Door door, Replies repli
     }
 
     private void report(Context http) {
-        try {
-            byte[] body = http.req().getInputStream().readNBytes(PackJson.MAX_BYTES + 1);
-            if (body.length > PackJson.MAX_BYTES) {
-                replies.problem(http, 413, "too-large");
-                return;
-            }
-            switch (PackJson.readReport(body)) {
-                case Parsed.Bad<PackReport> bad -> replies.detail(http, 400, "batch-unreadable", bad.reason());
-                case Parsed.Good<PackReport> good -> take(http, good.value());
-            }
-        } catch (IOException e) {
-            replies.problem(http, 408, "upload-broken");
-        }
+        new SmallMessage<>(PackJson.MAX_BYTES, PackJson::readReport, replies)
+                .read(http)
+                .ifPresent(report -> take(http, report));
     }
 
     private void take(Context http, PackReport report) {

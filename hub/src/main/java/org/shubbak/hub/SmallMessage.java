@@ -13,6 +13,10 @@ record SmallMessage<T>(int most, Function<byte[], Parsed<T>> form, Replies repli
     /// Empty when the request was refused and answered.
     Optional<T> read(Context http) {
         try {
+            if (http.req().getContentLengthLong() > most) {
+                replies.problem(http, 413, "too-large");
+                return Optional.empty();
+            }
             byte[] body = http.req().getInputStream().readNBytes(most + 1);
             if (body.length > most) {
                 replies.problem(http, 413, "too-large");
