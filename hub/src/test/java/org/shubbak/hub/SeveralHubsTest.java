@@ -90,17 +90,18 @@ class SeveralHubsTest {
         assertThat(database.count("SELECT count(*) FROM event_body")).isEqualTo(20 * 6);
     }
 
-    /// The other hub commits the same id, under another application, between this hub's look and its writing.
+    /// The other hub commits the same id, of another station, between this hub's look and its writing.
     @Test
     void anIdThatAnotherHubTakesInBetweenIsSeenAtTheSecondTry() throws Exception {
         SendingStation station = new SendingStation("ram-01");
         WireEvent mine = station.event(station.newApplication(), 1, PAID);
         WireEvent theirs = new WireEvent(
                 mine.eventId(), new UUID(7, 7), 1, 1, PAID, mine.recordedAt(), mine.prevHash(), "{}", mine.body());
+        SendingStation another = new SendingStation("jer-02");
         AtomicInteger asked = new AtomicInteger();
         List<String> words = words(new SqlHubStore(hubs.getFirst()), station.batch(mine), (event, standing) -> {
             if (asked.getAndIncrement() == 0) {
-                assertThat(words(new SqlHubStore(hubs.getLast()), station.batch(theirs), rules::judge))
+                assertThat(words(new SqlHubStore(hubs.getLast()), another.batch(theirs), rules::judge))
                         .containsExactly("accepted");
             }
             return rules.judge(event, standing);

@@ -40,8 +40,8 @@ final class BatchLedger {
 
     record Open(UUID applicationId, EventVerdict verdict) {}
 
-    void enter(WireEvent event, Judge judge) {
-        String hash = Fingerprint.of(station, event);
+    /// @param hash the event's fingerprint
+    void enter(WireEvent event, String hash, Judge judge) {
         Places places = places(event.applicationId());
         int place = event.applicationSeq();
         EventVerdict verdict =
@@ -84,6 +84,10 @@ final class BatchLedger {
         return open.stream()
                 .filter(one -> !knowledge.events().containsKey(one.verdict().eventId()))
                 .toList();
+    }
+
+    boolean takesAll() {
+        return accepted.size() == verdicts.size();
     }
 
     Map<UUID, Places> applications() {

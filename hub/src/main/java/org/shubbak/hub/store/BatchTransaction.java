@@ -26,24 +26,30 @@ final class BatchTransaction {
     private final Connection connection;
     private final Dialect dialect;
     private final EventTable table;
+    private final EventRows rows;
+    private final Fingerprints fingerprints;
     private final Judge judge;
 
-    BatchTransaction(Connection connection, Dialect dialect, Instant at, Judge judge) {
+    BatchTransaction(Connection connection, Dialect dialect, Instant at, Fingerprints fingerprints, Judge judge) {
         this.connection = connection;
         this.dialect = dialect;
-        this.table = new EventTable(connection, dialect, at);
+        this.table = new EventTable(connection, dialect);
+        this.rows = new EventRows(connection, dialect, at);
+        this.fingerprints = fingerprints;
         this.judge = judge;
     }
 
+    /// @param high what has come from the station so far: what is numbered beyond it has never been here, unless
+    ///     somebody gives an id twice, which the table itself refuses; then every event is looked up
     /// @throws SQLException when nothing can be kept; the transaction must be rolled back
-    Filing file(EventBatch batch) throws SQLException {
+    Filing file(EventBatch batch, long high) throws SQLException {
         if (batch.events().isEmpty()) {
             return new Filing(List.of(), List.of());
         }
         table.enter(batch.events());
         Savepoint start = connection.setSavepoint();
         try {
-            Filing filing = together(batch.station(), batch.events());
+            Filing filing = together(batch.station(), batch.events(), high);
             connection.releaseSavepoint(start);
             return filing;
         } catch (SQLException e) {
@@ -68,7 +74,7 @@ final class BatchTransaction {
         for (int left = TRIES; ; left--) {
             Savepoint before = connection.setSavepoint();
             try {
-                Filing filing = together(station, List.of(event));
+                Filing filing = together(station, List.of(event), Long.MAX_VALUE);
                 connection.releaseSavepoint(before);
                 return filing;
             } catch (SQLException e) {
@@ -90,13 +96,24 @@ final class BatchTransaction {
         return new Filing(List.of(new EventVerdict(event.eventId(), Verdict.DEFERRED, "try-later", null)), List.of());
     }
 
-    private Filing together(String station, List<WireEvent> events) throws SQLException {
-        BatchLedger ledger = new BatchLedger(station, table.knowledge(station, events));
-        for (WireEvent event : events) {
-            ledger.enter(event, judge);
+    private Filing together(String station, List<WireEvent> events, long high) throws SQLException {
+        List<WireEvent> seen =
+                events.stream().filter(event -> event.stationSeq() <= high).toList();
+        BatchLedger ledger = judged(station, events, seen);
+        if (!ledger.takesAll() && seen.size() < events.size()) {
+            seen = events; // who is not let in must hear the true reason, which may be an id that is another's
+            ledger = judged(station, events, seen);
         }
-        table.write(ledger);
+        rows.write(ledger, seen);
         return ledger.filing();
+    }
+
+    private BatchLedger judged(String station, List<WireEvent> events, List<WireEvent> seen) throws SQLException {
+        BatchLedger ledger = new BatchLedger(station, table.knowledge(station, events, seen));
+        for (WireEvent event : events) {
+            ledger.enter(event, fingerprints.of(event), judge);
+        }
+        return ledger;
     }
 
     /// Some faults end the whole transaction; then nothing of the batch is kept.

@@ -1,13 +1,9 @@
 package org.shubbak.hub.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,43 +13,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.shubbak.core.sync.wire.EventFacts;
-import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.WireEvent;
-import org.shubbak.core.sync.wire.WireJson;
-import org.shubbak.hub.store.BatchLedger.Accepted;
 import org.shubbak.hub.store.BatchLedger.Knowledge;
 import org.shubbak.hub.store.BatchLedger.Known;
-import org.shubbak.hub.store.BatchLedger.Open;
 
-/// The statements by which a batch is looked up and written: each for all events at once, the same for both databases.
+/// The statements by which a batch is looked up: each for all events at once. What is found is written by [EventRows].
 final class EventTable {
+    static final List<Rows.Column> APPLICATION =
+            List.of(Rows.bytes("application_id"), Rows.integer("next_place"), Rows.integer("taken"));
+
     private final Connection connection;
     private final Dialect dialect;
-    private final Instant at;
 
-    EventTable(Connection connection, Dialect dialect, Instant at) {
+    EventTable(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
-        this.at = at;
     }
 
     /// Gives every application of the batch its row, in the order of ids: the rows are what is locked.
     void enter(List<WireEvent> events) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO application(application_id, next_place, taken) VALUES (?, 1, 0) ON CONFLICT DO NOTHING")) {
-            for (UUID application : applications(events)) {
-                statement.setBytes(1, IdBytes.of(application));
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        if (dialect.rowLock().isEmpty()) {
+            return;
         }
+        Rows rows = Rows.of("application", APPLICATION, "ON CONFLICT DO NOTHING");
+        applications(events).forEach(id -> rows.add(IdBytes.of(id), 1, 0));
+        rows.insert(connection, dialect);
     }
 
-    Knowledge knowledge(String station, List<WireEvent> events) throws SQLException {
+    /// @param seen those of the events that may have been here before; nothing is looked up about the others
+    Knowledge knowledge(String station, List<WireEvent> events, List<WireEvent> seen) throws SQLException {
         Map<UUID, Places> places = places(applications(events)); // first: it waits for the locks
-        return new Knowledge(known(events), places, stationSeqs(station, events));
+        return seen.isEmpty()
+                ? new Knowledge(new HashMap<>(), places, new HashSet<>())
+                : new Knowledge(known(seen), places, stationSeqs(station, seen));
     }
 
     /// Sorted as the databases sort 16 bytes.
@@ -95,7 +87,11 @@ final class EventTable {
                 }
             }
         }
-        ahead(places);
+        Map<UUID, Places> more = new HashMap<>(places);
+        more.values().removeIf(Places::isWhole);
+        if (!more.isEmpty()) {
+            ahead(more);
+        }
         return places;
     }
 
@@ -144,130 +140,7 @@ final class EventTable {
         return used;
     }
 
-    private static String marks(int count) {
+    static String marks(int count) {
         return "(?" + ",?".repeat(count - 1) + ")";
-    }
-
-    void write(BatchLedger ledger) throws SQLException {
-        List<Accepted> accepted = ledger.accepted();
-        if (!accepted.isEmpty()) {
-            long[] arrivals = dialect.arrivals(connection, accepted.size());
-            identities(accepted, arrivals);
-            events(accepted, arrivals);
-            bodies(accepted, arrivals);
-            places(ledger.applications());
-            close(accepted);
-        }
-        verdicts(ledger.open());
-        Alarms.raise(connection, ledger.filing().alarms(), at);
-    }
-
-    private void identities(List<Accepted> accepted, long[] arrivals) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO event_identity(event_id, hash, arrival) VALUES (?,?,?)")) {
-            for (int i = 0; i < arrivals.length; i++) {
-                statement.setBytes(1, IdBytes.of(accepted.get(i).event().eventId()));
-                statement.setBytes(2, HexFormat.of().parseHex(accepted.get(i).hash()));
-                statement.setLong(3, arrivals[i]);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private void events(List<Accepted> accepted, long[] arrivals) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO event(arrival, event_id, station,"
-                + " station_seq, application_id, application_seq, type, note, received_at, recorded_at,"
-                + " prev_hash, facts, ministry) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
-            for (int i = 0; i < arrivals.length; i++) {
-                WireEvent event = accepted.get(i).event();
-                statement.setLong(1, arrivals[i]);
-                statement.setBytes(2, IdBytes.of(event.eventId()));
-                statement.setString(3, accepted.get(i).station());
-                statement.setLong(4, event.stationSeq());
-                statement.setBytes(5, IdBytes.of(event.applicationId()));
-                statement.setInt(6, event.applicationSeq());
-                statement.setString(7, event.type());
-                statement.setString(8, accepted.get(i).note());
-                statement.setLong(9, at.toEpochMilli());
-                statement.setString(10, event.recordedAt());
-                statement.setBytes(11, HexFormat.of().parseHex(event.prevHash()));
-                statement.setString(12, event.facts());
-                statement.setString(13, ministry(event));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    /// For whom it is, as far as its station says.
-    private static @Nullable String ministry(WireEvent event) {
-        return WireJson.readFacts(event.facts()) instanceof Parsed.Good<EventFacts> good
-                ? good.value().ministry()
-                : null;
-    }
-
-    private void bodies(List<Accepted> accepted, long[] arrivals) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO event_body(received_day, arrival, body) VALUES (?,?,?)")) {
-            for (int i = 0; i < arrivals.length; i++) {
-                statement.setInt(1, ReceivedDay.of(at));
-                statement.setLong(2, arrivals[i]);
-                statement.setBytes(3, accepted.get(i).event().body().getBytes(UTF_8));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private void places(Map<UUID, Places> applications) throws SQLException {
-        List<Map.Entry<UUID, Places>> changed = applications.entrySet().stream()
-                .filter(one -> one.getValue().changed())
-                .toList();
-        if (changed.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement("UPDATE application SET next_place = v.column2,"
-                + " taken = v.column3 FROM (VALUES (?,?,?)" + ",(?,?,?)".repeat(changed.size() - 1)
-                + ") v WHERE application_id = v.column1")) {
-            int i = 1;
-            for (Map.Entry<UUID, Places> one : changed) {
-                statement.setBytes(i++, IdBytes.of(one.getKey()));
-                statement.setInt(i++, one.getValue().next());
-                statement.setInt(i++, one.getValue().events());
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    /// What was held back and has now been taken is held back no longer.
-    private void close(List<Accepted> accepted) throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        accepted.forEach(one -> ids.add(one.event().eventId()));
-        try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM verdict WHERE event_id IN " + marks(ids.size()))) {
-            setAll(statement, ids);
-            statement.executeUpdate();
-        }
-    }
-
-    private void verdicts(List<Open> open) throws SQLException {
-        if (open.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO verdict(event_id, application_id, verdict, code, decided_at) VALUES (?,?,?,?,?)"
-                        + " ON CONFLICT(event_id) DO UPDATE SET application_id = excluded.application_id,"
-                        + " verdict = excluded.verdict, code = excluded.code, decided_at = excluded.decided_at")) {
-            for (Open one : open) {
-                statement.setBytes(1, IdBytes.of(one.verdict().eventId()));
-                statement.setBytes(2, IdBytes.of(one.applicationId()));
-                statement.setString(3, one.verdict().verdict().name());
-                statement.setString(4, one.verdict().code());
-                statement.setLong(5, at.toEpochMilli());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 }

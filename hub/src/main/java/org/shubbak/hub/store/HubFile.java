@@ -24,6 +24,9 @@ final class HubFile implements AutoCloseable {
     /// Enough for the upper pages of all indexes of some million events.
     private static final int CACHE_KIB = 64 * 1024;
 
+    /// 16 MB: pages that many batches change are written home once for all of them.
+    private static final int WAL_PAGES = 4000;
+
     private static final int BUSY_MILLIS = 5000;
     private final Path folder;
     private final @Nullable FileChannel lock;
@@ -98,6 +101,7 @@ final class HubFile implements AutoCloseable {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA cache_size = -" + CACHE_KIB);
+            statement.execute("PRAGMA wal_autocheckpoint = " + WAL_PAGES);
             if (lock != null
                     && !text(statement.getConnection(), "PRAGMA quick_check(1)").equals("ok")) {
                 throw new Unusable(Problem.of("hub.dataDamaged", folder.toString()), new SQLException("quick_check"));

@@ -102,9 +102,11 @@ final class Partitions {
         }
     }
 
+    /// Looked for by arrival, which is how what a ministry has not got is kept in order.
     private static boolean waits(Statement statement, LocalDate day) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT 1 FROM event WHERE forwarded_at IS NULL AND received_at >= "
-                + ReceivedDay.start(day) + " AND received_at < " + ReceivedDay.start(day.plusDays(1)) + " LIMIT 1")) {
+        String of = " FROM event_body WHERE received_day = " + ReceivedDay.of(day) + ")";
+        try (ResultSet row = statement.executeQuery("SELECT 1 FROM event WHERE forwarded_at IS NULL AND arrival"
+                + " BETWEEN (SELECT min(arrival)" + of + " AND (SELECT max(arrival)" + of + " LIMIT 1")) {
             return row.next();
         }
     }

@@ -38,6 +38,11 @@ final class Places {
         return events;
     }
 
+    /// Nothing can stand beyond the next place.
+    boolean isWhole() {
+        return events < next;
+    }
+
     boolean taken(int place) {
         return (place < next && place > 0) || ahead.contains(place);
     }

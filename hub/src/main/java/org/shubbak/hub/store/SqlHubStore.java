@@ -29,9 +29,12 @@ public final class SqlHubStore implements HubStore {
 
     private Filing file(Connection connection, EventBatch batch, Instant at, Judge judge) throws SQLException {
         Dialect dialect = database.dialect();
-        Filing filing = new BatchTransaction(connection, dialect, at, judge).file(batch);
+        Fingerprints fingerprints = new Fingerprints(batch);
+        StationChain chain = new StationChain(connection, dialect, at, fingerprints);
+        StationChain.Known known = chain.begin(batch.station());
+        Filing filing = new BatchTransaction(connection, dialect, at, fingerprints, judge).file(batch, known.high());
         new Takings(connection, at).add(batch, filing);
-        List<Filing.Alarm> unfit = new StationChain(connection, dialect, at).follow(batch, filing);
+        List<Filing.Alarm> unfit = chain.follow(batch, filing, known);
         Alarms.raise(connection, unfit, at);
         return filing.raising(unfit);
     }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,18 +26,28 @@ import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.hub.store.Filing.Alarm;
 
 /// Follows the chain of each station's events. What does not fit raises an alarm and is kept all the same: an event is
-/// never lost over its neighbours. Runs in the transaction of the batch, after its events.
-record StationChain(Connection connection, Dialect dialect, Instant at) {
+/// never lost over its neighbours. Runs in the transaction of the batch: [#begin] before its events, which locks the
+/// station's row, [#follow] after them.
+record StationChain(Connection connection, Dialect dialect, Instant at, Fingerprints fingerprints) {
     private static final UUID NO_EVENT = new UUID(0, 0);
 
-    private record Known(long high, ChainHead head) {}
+    /// @param high the largest number that has come so far, whatever was said about it
+    /// @param last the fingerprint of the event with that number; null where it is not known to be here
+    record Known(long high, @Nullable String last, ChainHead head) {}
 
     private record Link(String fingerprint, @Nullable String before) {}
 
+    Known begin(String station) throws SQLException {
+        Optional<Known> known = known(station);
+        if (known.isPresent()) {
+            return known.orElseThrow();
+        }
+        enter(station);
+        return known(station).orElseThrow();
+    }
+
     /// @return what is to be raised beside the alarms of the filing
-    List<Alarm> follow(EventBatch batch, Filing filing) throws SQLException {
-        enter(batch.station());
-        Known known = known(batch.station());
+    List<Alarm> follow(EventBatch batch, Filing filing, Known known) throws SQLException {
         TreeMap<Long, WireEvent> sent = new TreeMap<>();
         batch.events().forEach(event -> sent.put(event.stationSeq(), event));
         List<WireEvent> fresh = fresh(batch, filing);
@@ -46,9 +57,18 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
             missing(batch, sent, known, alarms);
             wentBack(batch, known, alarms);
         }
-        long high = sent.isEmpty() ? known.high() : Math.max(known.high(), sent.lastKey());
-        keep(batch.station(), high, batch.head().seq() < known.head().seq() ? known.head() : batch.head());
+        ChainHead head = batch.head().seq() < known.head().seq() ? known.head() : batch.head();
+        boolean further = !sent.isEmpty() && sent.lastKey() > known.high();
+        keep(batch.station(), further ? reached(sent.lastEntry().getValue(), fresh, head) : at(known, head));
         return alarms;
+    }
+
+    private static Known at(Known known, ChainHead head) {
+        return new Known(known.high(), known.last(), head);
+    }
+
+    private Known reached(WireEvent last, List<WireEvent> fresh, ChainHead head) {
+        return new Known(last.stationSeq(), fresh.contains(last) ? fingerprints.of(last) : null, head);
     }
 
     private static List<WireEvent> fresh(EventBatch batch, Filing filing) {
@@ -69,14 +89,17 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
             String station, List<WireEvent> fresh, Map<Long, WireEvent> sent, Known known, List<Alarm> alarms)
             throws SQLException {
         Map<Long, Link> links = links(station, neighbours(fresh, sent, known));
+        if (known.last() != null) {
+            links.putIfAbsent(known.high(), new Link(known.last(), null));
+        }
         sent.forEach((seq, event) ->
-                links.put(seq, new Link(Fingerprint.of(station, event), Fingerprint.of(station, event.prevHash()))));
+                links.put(seq, new Link(fingerprints.of(event), Fingerprints.of(station, event.prevHash()))));
         for (WireEvent event : fresh) {
             Link before = links.get(event.stationSeq() - 1);
             Link after = links.get(event.stationSeq() + 1);
             boolean hangs = before == null
                     ? event.stationSeq() > 1 || event.prevHash().equals(ChainHead.NONE.hash())
-                    : before.fingerprint().equals(Fingerprint.of(station, event.prevHash()));
+                    : before.fingerprint().equals(Fingerprints.of(station, event.prevHash()));
             String heldBy = after == null ? null : after.before();
             Link own = links.get(event.stationSeq());
             boolean holds = heldBy == null || own == null || heldBy.equals(own.fingerprint());
@@ -89,7 +112,9 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
     private static Set<Long> neighbours(List<WireEvent> fresh, Map<Long, WireEvent> sent, Known known) {
         Set<Long> wanted = new TreeSet<>();
         for (WireEvent event : fresh) {
-            wanted.add(event.stationSeq() - 1);
+            if (known.last() == null || event.stationSeq() - 1 != known.high()) {
+                wanted.add(event.stationSeq() - 1);
+            }
             if (event.stationSeq() < known.high()) {
                 wanted.add(event.stationSeq() + 1);
             }
@@ -134,14 +159,16 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
         }
     }
 
-    private Known known(String station) throws SQLException {
+    private Optional<Known> known(String station) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT high_seq, head_seq, head_hash FROM station_chain WHERE station = ?" + dialect.rowLock())) {
+                "SELECT high_seq, high_hash, head_seq, head_hash FROM station_chain WHERE station = ?"
+                        + dialect.rowLock())) {
             statement.setString(1, station);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? new Known(row.getLong(1), new ChainHead(row.getLong(2), row.getString(3)))
-                        : new Known(0, ChainHead.NONE);
+                        ? Optional.of(new Known(
+                                row.getLong(1), row.getString(2), new ChainHead(row.getLong(3), row.getString(4))))
+                        : Optional.empty();
             }
         }
     }
@@ -169,7 +196,7 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
                                     HexFormat.of().formatHex(row.getBytes(2)),
                                     before == null
                                             ? null
-                                            : Fingerprint.of(
+                                            : Fingerprints.of(
                                                     station, HexFormat.of().formatHex(before))));
                 }
             }
@@ -177,14 +204,15 @@ record StationChain(Connection connection, Dialect dialect, Instant at) {
         return links;
     }
 
-    private void keep(String station, long high, ChainHead head) throws SQLException {
+    private void keep(String station, Known known) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("UPDATE station_chain SET high_seq = ?,"
-                + " head_seq = ?, head_hash = ?, seen_at = ? WHERE station = ?")) {
-            statement.setLong(1, high);
-            statement.setLong(2, head.seq());
-            statement.setString(3, head.hash());
-            statement.setLong(4, at.toEpochMilli());
-            statement.setString(5, station);
+                + " high_hash = ?, head_seq = ?, head_hash = ?, seen_at = ? WHERE station = ?")) {
+            statement.setLong(1, known.high());
+            statement.setString(2, known.last());
+            statement.setLong(3, known.head().seq());
+            statement.setString(4, known.head().hash());
+            statement.setLong(5, at.toEpochMilli());
+            statement.setString(6, station);
             statement.executeUpdate();
         }
     }

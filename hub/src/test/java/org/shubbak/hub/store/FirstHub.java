@@ -8,6 +8,6 @@ public final class FirstHub {
     private FirstHub() {}
 
     public static byte[] hash(String station, WireEvent event) {
-        return HexFormat.of().parseHex(Fingerprint.of(station, event));
+        return HexFormat.of().parseHex(Fingerprints.of(station, event.hash()));
     }
 }

@@ -1,5 +1,6 @@
 package org.shubbak.packaging.bench;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.shubbak.core.store.Ids;
 import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventTypes;
@@ -18,21 +20,22 @@ final class BatchSender {
     /// Three events an application.
     static final int EVENTS = 99;
 
-    private static final int LETTERS = 1000;
     private static final List<String> TYPES =
             List.of(EventTypes.PAID, EventTypes.SUBMITTED, EventTypes.RECEIPT_PRINTED);
 
     private final String station;
-    private final SplittableRandom random;
     private final String body;
+    private final Ids ids;
     private final Queue<EventBatch> ready = new ArrayDeque<>();
     private ChainHead head = ChainHead.NONE;
 
-    BatchSender(int number) {
+    /// @param letters of each body
+    BatchSender(int number, int letters) {
         this.station = "bench-" + number;
-        this.random = new SplittableRandom(number);
+        SplittableRandom random = new SplittableRandom(number);
+        this.ids = new Ids(Clock.systemUTC(), random);
         this.body =
-                random.ints(LETTERS, 'A', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+                random.ints(letters, 'A', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /// Makes them before the clock runs: they cost the same on either side.
@@ -50,10 +53,10 @@ final class BatchSender {
     private EventBatch made() {
         List<WireEvent> events = new ArrayList<>();
         while (events.size() < EVENTS) {
-            UUID application = new UUID(random.nextLong(), random.nextLong());
+            UUID application = ids.next();
             for (int place = 1; place <= TYPES.size(); place++) {
                 WireEvent event = new WireEvent(
-                        new UUID(random.nextLong(), random.nextLong()),
+                        ids.next(),
                         application,
                         place,
                         head.seq() + 1,

@@ -23,10 +23,11 @@ final class BatchSenders implements AutoCloseable {
     private final List<PlainRows> lines = new ArrayList<>();
     private final ExecutorService threads;
 
-    BatchSenders(int many, Connecting connecting) throws SQLException {
+    /// @param letters of each event's body
+    BatchSenders(int many, int letters, Connecting connecting) throws SQLException {
         this.threads = Executors.newFixedThreadPool(many);
         for (int i = 0; i < many; i++) {
-            senders.add(new BatchSender(100 * many + i));
+            senders.add(new BatchSender(100 * many + i, letters));
             lines.add(new PlainRows(connecting.open()));
         }
     }

@@ -58,6 +58,9 @@ final class BenchHub implements Callable<Integer> {
     @Option(names = "--batches", description = "of each sender (default: ${DEFAULT-VALUE})")
     private int batches = 300;
 
+    @Option(names = "--letters", description = "of each event's body (default: ${DEFAULT-VALUE}: 4 KB, as in sync)")
+    private int letters = 3900;
+
     @Option(names = "--senders", split = ",", description = "at once (default: ${DEFAULT-VALUE})")
     private List<Integer> senders = List.of(1, 4);
 
@@ -120,7 +123,7 @@ final class BenchHub implements Callable<Integer> {
         long ours = 0;
         long plain = 0;
         int turns = batches / 10;
-        try (BatchSenders lines = new BatchSenders(many, connecting)) {
+        try (BatchSenders lines = new BatchSenders(many, letters, connecting)) {
             for (int turn = -WARM / 10; turn < turns; turn++) {
                 lines.all(1, (sender, line) -> sender.prepare(20));
                 long before = System.nanoTime();

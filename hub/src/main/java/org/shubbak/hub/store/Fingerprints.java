@@ -5,14 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.WireEvent;
 
-/// Whether two events are the same to the last letter, the station included: 64 hexadecimal digits.
-final class Fingerprint {
-    private Fingerprint() {}
+/// Whether two events are the same to the last letter, the station included: 64 hexadecimal digits. Computed once for
+/// each event of a batch, which is asked for it several times.
+final class Fingerprints {
+    private final String station;
+    private final Map<WireEvent, String> known = new IdentityHashMap<>();
 
-    static String of(String station, WireEvent event) {
-        return of(station, event.hash());
+    Fingerprints(EventBatch batch) {
+        this.station = batch.station();
+    }
+
+    String of(WireEvent event) {
+        return known.computeIfAbsent(event, asked -> of(station, asked.hash()));
     }
 
     /// @param chainHash [WireEvent#hash], 64 digits
