@@ -80,16 +80,6 @@ public enum Dialect {
             statement.executeUpdate();
         }
 
-        /// The driver writes arrays in binary where it sees what they are of.
-        private static IntFunction<@Nullable Object[]> array(String type) {
-            return switch (type) {
-                case "bytea" -> byte[][]::new;
-                case "int4" -> Integer[]::new;
-                case "int8" -> Long[]::new;
-                default -> String[]::new;
-            };
-        }
-
         // Connection, resources, operator, timeouts and disk; and what is to be tried again from the start.
         @Override
         boolean endsTransaction(SQLException fault) {
@@ -141,5 +131,15 @@ public enum Dialect {
             }
         }
         return numbers;
+    }
+
+    /// The driver writes arrays in binary where it sees what they are of.
+    private static IntFunction<@Nullable Object[]> array(String type) {
+        return switch (type) {
+            case "bytea" -> byte[][]::new;
+            case "int4" -> Integer[]::new;
+            case "int8" -> Long[]::new;
+            default -> String[]::new;
+        };
     }
 }
