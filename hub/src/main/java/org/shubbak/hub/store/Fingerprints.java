@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.WireEvent;
 
@@ -14,7 +13,7 @@ import org.shubbak.core.sync.wire.WireEvent;
 /// each event of a batch, which is asked for it several times.
 final class Fingerprints {
     private final String station;
-    private final Map<WireEvent, String> known = new IdentityHashMap<>();
+    private final IdentityHashMap<WireEvent, String> known = new IdentityHashMap<>();
 
     Fingerprints(EventBatch batch) {
         this.station = batch.station();
