@@ -141,13 +141,17 @@ public final class ApplicationStore {
         }
     }
 
-    /// The hub has all of it. The body stays until the person can no longer ask for a change of it: see [Erasure].
-    void accept(Transaction transaction, UUID id, Instant at) throws StoreFault {
-        transaction.update(
-                "UPDATE application SET state = ?, accepted_at = coalesce(accepted_at, ?) WHERE id = ?",
-                ApplicationState.ACCEPTED,
-                at.toEpochMilli(),
-                id);
+    /// What the hub's verdicts make of filed applications: accepted where it has all of them, else sent. The body of an
+    /// accepted one stays until the person can no longer ask for a change of it: see [Erasure].
+    void settle(Transaction transaction, List<UUID> ids, Instant at) throws StoreFault {
+        transaction.update("""
+                UPDATE application SET state = 'ACCEPTED', accepted_at = coalesce(accepted_at, ?)
+                WHERE id IN (SELECT value FROM json_each(?)) AND state NOT IN ('OPEN', 'REFUSED')
+                  AND NOT EXISTS (SELECT 1 FROM outbox WHERE application_id = application.id AND state <> 'ACCEPTED')""", at.toEpochMilli(), StoreJson.list(ids));
+        transaction.update("""
+                UPDATE application SET state = 'SENT'
+                WHERE id IN (SELECT value FROM json_each(?)) AND state NOT IN ('OPEN', 'REFUSED')
+                  AND EXISTS (SELECT 1 FROM outbox WHERE application_id = application.id AND state <> 'ACCEPTED')""", StoreJson.list(ids));
     }
 
     /// A row that no longer opens would keep every list from being read. The file it came from is still there, and so

@@ -139,15 +139,22 @@ public final class Outbox {
     /// What may be sent now, oldest first. An event waits for its application's earlier ones, never for anybody else's;
     /// payments wait for nothing.
     public List<WireEvent> due(Transaction transaction, int most, int mostBytes) throws StoreFault {
+        return due(transaction, List.of(), most, mostBytes);
+    }
+
+    /// As [#due], once the hub has taken those that are on their way now.
+    public List<WireEvent> due(Transaction transaction, List<WireEvent> away, int most, int mostBytes)
+            throws StoreFault {
         long now = clock.millis();
-        List<WireEvent> rows = transaction.list("""
+        List<WireEvent> rows =
+                transaction.list("""
                 SELECT o.* FROM outbox o
-                WHERE o.state = 'PENDING' AND o.next_try <= ?
+                WHERE o.state = 'PENDING' AND o.station_seq NOT IN (SELECT value FROM json_each(?)) AND o.next_try <= ?
                   AND (o.type IN (PAYMENTS) OR NOT EXISTS (
                     SELECT 1 FROM outbox e
                     WHERE e.application_id = o.application_id AND e.application_seq < o.application_seq
                       AND (e.state IN ('REJECTED', 'CONFLICT', 'PARKED') OR e.state = 'PENDING' AND e.next_try > ?)))
-                ORDER BY o.station_seq LIMIT ?""".replace("PAYMENTS", PAYMENTS), Outbox::event, now, now, most);
+                ORDER BY o.station_seq LIMIT ?""".replace("PAYMENTS", PAYMENTS), Outbox::event, numbers(away), now, now, most);
         return within(rows, mostBytes);
     }
 
@@ -197,6 +204,18 @@ public final class Outbox {
                 .filter(at -> at > 0)
                 .map(Instant::ofEpochMilli)
                 .orElse(null);
+    }
+
+    /// The hub has them and said nothing more.
+    void accept(Transaction transaction, List<WireEvent> events) throws StoreFault {
+        transaction.update(
+                "UPDATE outbox SET state = 'ACCEPTED', code = NULL, body = NULL"
+                        + " WHERE station_seq IN (SELECT value FROM json_each(?)) AND state = 'PENDING'",
+                numbers(events));
+    }
+
+    private static String numbers(List<WireEvent> events) {
+        return StoreJson.list(events.stream().map(WireEvent::stationSeq).toList());
     }
 
     void settle(Transaction transaction, UUID event, EventState state, @Nullable String code) throws StoreFault {

@@ -3,12 +3,12 @@ package org.shubbak.core.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.sync.wire.EventVerdict;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.LocalText;
@@ -33,19 +33,24 @@ public final class SyncRecords {
     /// @param again when a deferred event is sent the next time
     public void apply(Transaction transaction, List<WireEvent> sent, List<EventVerdict> verdicts, Duration again)
             throws StoreFault {
-        Set<UUID> touched = new HashSet<>();
-        for (WireEvent event : sent) {
-            for (EventVerdict verdict : verdicts) {
-                if (verdict.eventId().equals(event.eventId())) {
-                    apply(transaction, event, verdict, again);
-                    touched.add(event.applicationId());
-                    break;
-                }
+        Map<UUID, EventVerdict> firsts = EventVerdict.firsts(verdicts);
+        List<WireEvent> judged = sent.stream()
+                .filter(event -> firsts.containsKey(event.eventId()))
+                .toList();
+        List<WireEvent> plain = new ArrayList<>();
+        for (WireEvent event : judged) {
+            EventVerdict verdict = Objects.requireNonNull(firsts.get(event.eventId()));
+            if (verdict.taken() && verdict.code() == null) {
+                plain.add(event);
+            } else {
+                apply(transaction, event, verdict, again);
             }
         }
-        for (UUID application : touched) {
-            settle(transaction, application);
-        }
+        outbox.accept(transaction, plain);
+        applications.settle(
+                transaction,
+                judged.stream().map(WireEvent::applicationId).distinct().toList(),
+                clock.instant());
     }
 
     /// Verdicts that came another way than over the line, perhaps long after they were given, perhaps not for the first
@@ -87,24 +92,5 @@ public final class SyncRecords {
         outbox.settle(transaction, event.eventId(), state, code);
         applications.refuse(transaction, event.applicationId(), reason);
         audit.add(transaction, HUB, state.name(), event.applicationId().toString(), event.type());
-    }
-
-    private void settle(Transaction transaction, UUID application) throws StoreFault {
-        ApplicationState state = transaction
-                .one(
-                        "SELECT state FROM application WHERE id = ?",
-                        row -> ApplicationState.valueOf(row.getString(1)),
-                        application)
-                .orElseThrow();
-        if (state == ApplicationState.OPEN || state == ApplicationState.REFUSED) {
-            return;
-        }
-        long waiting = transaction.number(
-                "SELECT count(*) FROM outbox WHERE application_id = ? AND state <> 'ACCEPTED'", application);
-        if (waiting > 0) {
-            applications.state(transaction, application, ApplicationState.SENT);
-            return;
-        }
-        applications.accept(transaction, application, clock.instant());
     }
 }

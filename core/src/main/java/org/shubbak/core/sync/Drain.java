@@ -5,19 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shubbak.core.store.Kept;
 import org.shubbak.core.store.StationStore;
-import org.shubbak.core.store.StoreFault;
-import org.shubbak.core.store.Transaction;
 import org.shubbak.core.sync.wire.BatchAnswer;
-import org.shubbak.core.sync.wire.ChainHead;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.sync.wire.EventVerdict;
-import org.shubbak.core.sync.wire.Verdict;
 import org.shubbak.core.sync.wire.WireEvent;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
@@ -39,7 +38,14 @@ final class Drain {
     private final LocalText parked;
 
     private final List<WireEvent> suspects = new ArrayList<>();
-    private Due said = new Due(List.of(), ChainHead.NONE, List.of());
+    private final Meanwhile meanwhile;
+    private Due said = Due.NOTHING;
+    /// Made ready while the batch before it was on its way.
+    private Meanwhile.@Nullable Ready ready;
+    /// The hub took all of a batch; written down while the next one is on its way. Lost with the program, it is only
+    /// asked again.
+    private Meanwhile.@Nullable Told unwritten;
+
     private int most = EventBatch.MAX_EVENTS;
     private int strikes;
     private boolean searching;
@@ -53,6 +59,7 @@ final class Drain {
         this.sender = sender;
         this.clock = clock;
         this.backoff = backoff;
+        this.meanwhile = new Meanwhile(store, hub, sender, this::counted);
         this.parked = Texts.of(org.shubbak.core.counter.Counter.class).both(Problem.of("sync.parked"));
     }
 
@@ -66,30 +73,27 @@ final class Drain {
 
     /// Counts anew without asking the hub.
     void count() {
-        status = new SyncStatus(waiting(), status.online(), status.lastContact(), status.problem());
+        counted(waiting());
+    }
+
+    private void counted(int waiting) {
+        status = new SyncStatus(waiting, status.online(), status.lastContact(), status.problem());
     }
 
     Next step() {
         if (passing && !suspects.isEmpty()) {
             return trial(suspects.getFirst());
         }
-        return switch (store.transact(this::due)) {
+        Meanwhile.Ready next = ready;
+        if (next != null) {
+            ready = null;
+            said = next.due();
+            return sent(next.due().events(), next.batch());
+        }
+        return switch (store.transact(transaction -> Due.read(store, transaction, List.of()))) {
             case Kept.Not<Due> not -> failed(status.online(), not.problem(), Optional.empty());
             case Kept.Done<Due> due -> step(due.value());
         };
-    }
-
-    /// What may be sent now, and what the station says of itself with it.
-    /// @param open numbers up to the last of them that the hub does not have
-    private record Due(List<WireEvent> events, ChainHead head, List<Long> open) {}
-
-    private Due due(Transaction transaction) throws StoreFault {
-        List<WireEvent> events = store.outbox().due(transaction, EventBatch.MAX_EVENTS, EventBatch.MAX_BYTES);
-        long last = events.isEmpty() ? 0 : events.getLast().stationSeq();
-        return new Due(
-                events,
-                store.outbox().head(transaction),
-                store.outbox().open(transaction, last, EventBatch.MAX_ANNOUNCED));
     }
 
     private Next step(Due due) {
@@ -99,7 +103,22 @@ final class Drain {
             return due.events().isEmpty() ? idle() : nobodyPasses();
         }
         List<WireEvent> batch = clean.subList(0, Math.min(most, clean.size()));
-        return switch (hub.send(signed(batch))) {
+        return sent(batch, said.signed(batch, sender));
+    }
+
+    private Next sent(List<WireEvent> batch, EventBatch signed) {
+        FutureTask<Optional<Meanwhile.Ready>> ahead =
+                smooth(batch) ? meanwhile.begun(unwritten, batch) : Meanwhile.nothing();
+        unwritten = null;
+        HubAnswer answer = hub.send(signed);
+        Optional<Meanwhile.Ready> next = Meanwhile.result(ahead);
+        if (next.isPresent() && answer instanceof HubAnswer.Answered answered && takenAll(batch, answered.answer())) {
+            passing = true;
+            ready = next.get();
+            unwritten = new Meanwhile.Told(batch, answered.answer());
+            return understood(status.waiting());
+        }
+        return switch (answer) {
             case HubAnswer.Answered answered -> apply(batch, answered.answer());
             case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
             case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
@@ -108,33 +127,40 @@ final class Drain {
         };
     }
 
-    private EventBatch signed(List<WireEvent> events) {
-        long last = events.isEmpty() ? 0 : events.getLast().stationSeq();
-        Set<Long> sent = events.stream().map(WireEvent::stationSeq).collect(Collectors.toSet());
-        List<Long> announced = said.open().stream()
-                .filter(seq -> seq < last && !sent.contains(seq))
-                .toList();
-        return EventBatch.signed(sender.station(), events, said.head(), announced, sender.signer());
+    /// Whether it is worth working ahead: more waits than this batch takes, or the answer before is not written down;
+    /// and nobody is looked for.
+    private boolean smooth(List<WireEvent> batch) {
+        boolean sure = suspects.isEmpty() && !searching && strikes == 0 && most == EventBatch.MAX_EVENTS;
+        return unwritten != null || (sure && said.waiting() > batch.size());
     }
 
     private Next apply(List<WireEvent> batch, BatchAnswer answer) {
-        boolean passed = answer.verdicts().stream().anyMatch(verdict -> taken(batch, verdict));
-        Kept<Boolean> kept = store.transact(transaction -> {
+        Kept<Integer> kept = store.transact(transaction -> {
             store.sync().apply(transaction, batch, answer.verdicts(), Backoff.FIRST);
-            return true;
+            return store.outbox().waiting(transaction);
         });
-        if (kept instanceof Kept.Not<Boolean> not) {
-            return failed(true, not.problem(), Optional.empty());
-        }
-        if (!answersAny(batch, answer)) {
-            return failed(true, Problem.of("sync.notUnderstood"), Optional.empty());
-        }
+        Map<UUID, EventVerdict> firsts = EventVerdict.firsts(answer.verdicts());
+        List<EventVerdict> judged = batch.stream()
+                .flatMap(event -> Stream.ofNullable(firsts.get(event.eventId())))
+                .toList();
+        return switch (kept) {
+            case Kept.Not<Integer> not -> failed(true, not.problem(), Optional.empty());
+            case Kept.Done<Integer> waiting -> {
+                if (judged.isEmpty()) {
+                    yield failed(true, Problem.of("sync.notUnderstood"), Optional.empty());
+                }
+                passing = judged.stream().anyMatch(EventVerdict::taken);
+                yield understood(waiting.value());
+            }
+        };
+    }
+
+    private Next understood(int waiting) {
         strikes = 0;
         most = Math.min(EventBatch.MAX_EVENTS, most * 2);
         searching = searching && most < EventBatch.MAX_EVENTS;
-        passing = passed;
         backoff.reset();
-        status = new SyncStatus(waiting(), true, clock.instant(), Optional.empty());
+        status = new SyncStatus(waiting, true, clock.instant(), Optional.empty());
         return new Next(Duration.ZERO, true);
     }
 
@@ -142,7 +168,7 @@ final class Drain {
     /// nobody.
     private Next trial(WireEvent suspect) {
         List<WireEvent> alone = List.of(suspect);
-        return switch (hub.send(signed(alone))) {
+        return switch (hub.send(said.signed(alone, sender))) {
             case HubAnswer.Answered answered -> {
                 suspects.remove(suspect);
                 yield apply(alone, answered.answer());
@@ -205,7 +231,7 @@ final class Drain {
 
     /// Nothing waits: the hub is greeted with an empty batch, so that what people are told about the line is true.
     private Next idle() {
-        return switch (hub.send(signed(List.of()))) {
+        return switch (hub.send(said.signed(List.of(), sender))) {
             case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
             case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
             case HubAnswer.Answered answered -> resting();
@@ -240,16 +266,11 @@ final class Drain {
                                 && !EventTypes.isPayment(event.type())));
     }
 
-    private static boolean taken(List<WireEvent> batch, EventVerdict verdict) {
-        return (verdict.verdict() == Verdict.ACCEPTED || verdict.verdict() == Verdict.DUPLICATE)
-                && isOf(batch, verdict);
-    }
-
-    private static boolean answersAny(List<WireEvent> batch, BatchAnswer answer) {
-        return answer.verdicts().stream().anyMatch(verdict -> isOf(batch, verdict));
-    }
-
-    private static boolean isOf(List<WireEvent> batch, EventVerdict verdict) {
-        return batch.stream().anyMatch(event -> event.eventId().equals(verdict.eventId()));
+    private static boolean takenAll(List<WireEvent> batch, BatchAnswer answer) {
+        Map<UUID, EventVerdict> firsts = EventVerdict.firsts(answer.verdicts());
+        return batch.stream()
+                .allMatch(event -> Optional.ofNullable(firsts.get(event.eventId()))
+                        .filter(EventVerdict::taken)
+                        .isPresent());
     }
 }

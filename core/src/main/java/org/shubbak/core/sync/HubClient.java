@@ -9,6 +9,9 @@ public interface HubClient extends AutoCloseable {
 
     HubAnswer send(EventBatch batch);
 
+    /// Gets a batch ready that will most likely be the next one sent. Any thread, also while another is on its way.
+    default void prepare(EventBatch batch) {}
+
     HubReply ask(HubQuestion question);
 
     default ParcelReply carry(Parcel parcel) {

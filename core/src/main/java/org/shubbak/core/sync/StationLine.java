@@ -74,6 +74,14 @@ public final class StationLine implements HubClient {
     }
 
     @Override
+    public void prepare(EventBatch batch) {
+        HubClient line = closing;
+        if (line != null) {
+            line.prepare(batch);
+        }
+    }
+
+    @Override
     public HubReply ask(HubQuestion question) {
         return over(
                 line -> line.ask(question),

@@ -90,7 +90,7 @@ final class BenchFile implements Callable<Integer> {
     }
 
     private void file(Workplace workplace) throws IOException, NotDone {
-        Counter counter = new Counter(workplace, BenchStation.CATALOGUE);
+        Counter counter = new Counter(workplace, BenchCatalogue.CATALOGUE);
         PaymentDesk payments = new PaymentDesk(workplace, null);
         long[] nanos = new long[count];
         long start = System.nanoTime();
@@ -117,12 +117,13 @@ final class BenchFile implements Callable<Integer> {
         Applicant who = new Applicant(
                 String.format(Locale.ROOT, "%09d", 400_000_000 + i), "أحمد محمد خليل القياس", "Ahmad Bench", null);
         Answers answers = new Answers(Map.of("address", "شارع القدس 12", "note", "n".repeat(600)));
-        CitizenApplication application = switch (counter.open(BenchStation.SERVICE, who, answers, BenchStation.CLERK)) {
-            case OpenOutcome.Opened opened -> opened.application();
-            case OpenOutcome.NotKept not -> throw BenchStation.notDone(not.problem());
-            case OpenOutcome.Invalid invalid ->
-                throw BenchStation.notDone(invalid.problems().getFirst().problem());
-        };
+        CitizenApplication application =
+                switch (counter.open(BenchCatalogue.SERVICE, who, answers, BenchStation.CLERK)) {
+                    case OpenOutcome.Opened opened -> opened.application();
+                    case OpenOutcome.NotKept not -> throw BenchStation.notDone(not.problem());
+                    case OpenOutcome.Invalid invalid ->
+                        throw BenchStation.notDone(invalid.problems().getFirst().problem());
+                };
         PayOutcome paid = payments.cash(application, BenchStation.FEE, BenchStation.CLERK);
         if (!(paid instanceof PayOutcome.Paid)) {
             throw new NotDone("The fee was not kept: " + paid.getClass().getSimpleName());

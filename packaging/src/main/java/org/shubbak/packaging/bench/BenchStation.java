@@ -4,84 +4,27 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.shubbak.core.catalogue.CatalogueReader;
-import org.shubbak.core.catalogue.CatalogueReading;
-import org.shubbak.core.catalogue.Fee;
-import org.shubbak.core.catalogue.ServiceCatalogue;
-import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.counter.Actor;
 import org.shubbak.core.counter.Counter;
 import org.shubbak.core.counter.Station;
 import org.shubbak.core.identity.StationIdentity;
 import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
-import org.shubbak.core.seal.Destination;
-import org.shubbak.core.seal.MinistryKey;
 import org.shubbak.core.store.StationStore;
 import org.shubbak.core.text.Language;
 import org.shubbak.core.text.LocalText;
 import org.shubbak.core.text.Problem;
 import org.shubbak.core.text.Texts;
 
-/// The station that the measurements play: one paid service, real files, nobody at the window.
+/// The station that the measurements play: real files, nobody at the window.
 final class BenchStation {
     static final Actor CLERK = new Actor("bench");
     static final Money FEE = new Money(5000, CurrencyCode.ILS);
     static final Station STATION = new Station(
             "bench-01", "BEN", "01", new LocalText("مركز القياس", "Bench office"), ZoneId.of("Asia/Hebron"));
-    static final ServiceDefinition SERVICE = new ServiceDefinition(
-            "bench-certificate",
-            false,
-            "civil",
-            "moi",
-            new LocalText("شهادة", "Certificate"),
-            new LocalText("", ""),
-            new LocalText("", ""),
-            ServiceDefinition.Kind.PAID,
-            Set.of(ServiceDefinition.Channel.COUNTER),
-            Set.of(),
-            List.of(),
-            List.of(),
-            new Fee.Fixed(CurrencyCode.ILS, List.of(new Fee.Line(new LocalText("رسم", "Fee"), FEE, "moi")), true),
-            new ServiceDefinition.LegalBasis(new LocalText("", ""), "illustrative"),
-            new ServiceDefinition.ProcessingDays(1, 3, true),
-            List.of(),
-            null,
-            null,
-            false,
-            true);
-    static final ServiceCatalogue CATALOGUE = new ServiceCatalogue(
-            "bench",
-            true,
-            List.of(),
-            List.of(new ServiceCatalogue.Ministry(
-                    "moi", new LocalText("وزارة الداخلية", "Ministry of Interior"), key())),
-            List.of(),
-            List.of(SERVICE));
 
     private BenchStation() {}
-
-    /// That of the demonstration: what is measured here is nobody's.
-    private static @Nullable MinistryKey key() {
-        return CatalogueReader.bundled() instanceof CatalogueReading.Complete complete
-                ? complete.catalogue()
-                        .ministry("moi")
-                        .flatMap(ServiceCatalogue.Ministry::sealedTo)
-                        .orElse(null)
-                : null;
-    }
-
-    static Destination destination() throws NotDone {
-        MinistryKey key = CATALOGUE
-                .ministry(SERVICE.ministry())
-                .flatMap(ServiceCatalogue.Ministry::sealedTo)
-                .orElseThrow(() -> notDone(Problem.of("counter.noMinistryKey")));
-        return new Destination(STATION.officeCode(), SERVICE.ministry(), key);
-    }
 
     static StationIdentity identity(Path data) throws NotDone {
         return switch (StationIdentity.open(data, Clock.systemUTC(), new SecureRandom())) {

@@ -65,7 +65,7 @@ final class BenchStore implements Callable<Integer> {
 
     private void filing(StationStore store, Path bareFile, Path stationFile) throws NotDone, IOException, SQLException {
         Workplace workplace = new Workplace(store, BenchStation.STATION, Clock.systemUTC(), () -> {});
-        Counter counter = new Counter(workplace, BenchStation.CATALOGUE);
+        Counter counter = new Counter(workplace, BenchCatalogue.CATALOGUE);
         PaymentDesk payments = new PaymentDesk(workplace, null);
         long[] filed = new long[rounds];
         long[] plain = new long[rounds];

@@ -141,7 +141,7 @@ final class BenchSync implements Callable<Integer> {
                 throw BenchStation.notDone(refused.problem());
             }
             Workplace workplace = new Workplace(store, BenchStation.STATION, Clock.systemUTC(), () -> {});
-            Counter counter = new Counter(workplace, BenchStation.CATALOGUE);
+            Counter counter = new Counter(workplace, BenchCatalogue.CATALOGUE);
             BenchFile.filed(counter.file(
                     BenchFile.paid(counter, new PaymentDesk(workplace, null), 1), Language.AR, BenchStation.CLERK));
             LongQueue.fill(store, queue, LETTERS);

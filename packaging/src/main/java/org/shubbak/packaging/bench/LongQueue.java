@@ -30,7 +30,7 @@ final class LongQueue {
                         transaction -> store.applications().list(transaction, "", 1, null, false)))
                 .getFirst();
         Map<String, String> body = Map.of("note", text(letters));
-        Destination destination = BenchStation.destination();
+        Destination destination = BenchCatalogue.destination();
         for (int made = 0; made < events; made += 2 * A_COMMIT) {
             done(store.transact(transaction -> {
                 for (int i = 0; i < A_COMMIT; i++) {

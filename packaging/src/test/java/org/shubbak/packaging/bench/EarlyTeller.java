@@ -19,7 +19,7 @@ public final class EarlyTeller {
         try (StationStore store = BenchStation.open(Path.of(arguments[0]));
                 Ledger ledger = Ledger.append(Path.of(arguments[1]), true)) {
             Workplace workplace = new Workplace(store, BenchStation.STATION, Clock.systemUTC(), () -> {});
-            Counter counter = new Counter(workplace, BenchStation.CATALOGUE);
+            Counter counter = new Counter(workplace, BenchCatalogue.CATALOGUE);
             PaymentDesk payments = new PaymentDesk(workplace, null);
             for (int i = 0; i < 100_000; i++) {
                 UUID application = BenchFile.paid(counter, payments, i);

@@ -53,7 +53,7 @@ public final class PatientCounter {
     private void work(Path data, int count) throws IOException {
         try (StationStore store = opened(data)) {
             Workplace workplace = new Workplace(store, BenchStation.STATION, Clock.systemUTC(), () -> {});
-            Counter counter = new Counter(workplace, BenchStation.CATALOGUE);
+            Counter counter = new Counter(workplace, BenchCatalogue.CATALOGUE);
             PaymentDesk payments = new PaymentDesk(workplace, null);
             for (int i = 0; i < count; i++) {
                 CitizenApplication application = opened(counter);
@@ -77,7 +77,7 @@ public final class PatientCounter {
     private CitizenApplication opened(Counter counter) throws IOException {
         Applicant who = new Applicant("400000014", "أحمد محمد خليل القياس", "Ahmad Bench", null);
         while (true) {
-            switch (counter.open(BenchStation.SERVICE, who, ANSWERS, BenchStation.CLERK)) {
+            switch (counter.open(BenchCatalogue.SERVICE, who, ANSWERS, BenchStation.CLERK)) {
                 case OpenOutcome.Opened opened -> {
                     return opened.application();
                 }

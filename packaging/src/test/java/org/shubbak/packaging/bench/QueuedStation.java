@@ -41,7 +41,7 @@ public record QueuedStation(StationStore store, StationIdentity identity, Statio
     public List<Receipt> file(URI hub, int applications) {
         Workplace workplace = new Workplace(store, place, clock, () -> {});
         Counter counter =
-                new Counter(workplace, Catalogues.always(BenchStation.CATALOGUE), ReceiptSeal.at(hub, identity));
+                new Counter(workplace, Catalogues.always(BenchCatalogue.CATALOGUE), ReceiptSeal.at(hub, identity));
         PaymentDesk payments = new PaymentDesk(workplace, null);
         List<Receipt> printed = new ArrayList<>();
         try {

@@ -2,8 +2,11 @@ package org.shubbak.core.sync.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.StringWriter;
+import java.util.function.Consumer;
 import org.shubbak.core.sync.wire.WireShape.Unfit;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,15 @@ final class StrictJson {
     /// By way of a Java text: its encoder replaces half a surrogate pair where Jackson's own would throw.
     static byte[] bytes(JsonNode root) {
         return text(root).getBytes(UTF_8);
+    }
+
+    /// Without a tree in between; by way of a Java text too.
+    static byte[] bytes(Consumer<JsonGenerator> writing) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(text)) {
+            writing.accept(out);
+        }
+        return text.toString().getBytes(UTF_8);
     }
 
     static <T> Parsed<T> read(byte[] json, Form<T> form) {

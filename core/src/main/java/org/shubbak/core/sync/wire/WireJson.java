@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.sync.wire.WireShape.Unfit;
 import org.shubbak.core.text.LocalText;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,26 +28,36 @@ public final class WireJson {
     private WireJson() {}
 
     public static byte[] write(EventBatch batch) {
-        ObjectNode root = StrictJson.object().put("station", batch.station()).put("signature", batch.signature());
-        root.putObject("head")
-                .put("seq", batch.head().seq())
-                .put("hash", batch.head().hash());
-        ArrayNode announced = root.putArray("announced");
-        batch.announced().forEach(announced::add);
-        ArrayNode events = root.putArray("events");
-        for (WireEvent event : batch.events()) {
-            events.addObject()
-                    .put("eventId", event.eventId().toString())
-                    .put("applicationId", event.applicationId().toString())
-                    .put("applicationSeq", event.applicationSeq())
-                    .put("stationSeq", event.stationSeq())
-                    .put("type", event.type())
-                    .put("recordedAt", event.recordedAt())
-                    .put("prevHash", event.prevHash())
-                    .put("facts", event.facts())
-                    .put("body", event.body());
-        }
-        return StrictJson.bytes(root);
+        return StrictJson.bytes(out -> {
+            out.writeStartObject();
+            out.writeStringProperty("station", batch.station());
+            out.writeStringProperty("signature", batch.signature());
+            out.writeObjectPropertyStart("head");
+            out.writeNumberProperty("seq", batch.head().seq());
+            out.writeStringProperty("hash", batch.head().hash());
+            out.writeEndObject();
+            out.writeArrayPropertyStart("announced");
+            batch.announced().forEach(seq -> out.writeNumber(seq.longValue()));
+            out.writeEndArray();
+            out.writeArrayPropertyStart("events");
+            batch.events().forEach(event -> write(event, out));
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+    }
+
+    private static void write(WireEvent event, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("eventId", event.eventId().toString());
+        out.writeStringProperty("applicationId", event.applicationId().toString());
+        out.writeNumberProperty("applicationSeq", event.applicationSeq());
+        out.writeNumberProperty("stationSeq", event.stationSeq());
+        out.writeStringProperty("type", event.type());
+        out.writeStringProperty("recordedAt", event.recordedAt());
+        out.writeStringProperty("prevHash", event.prevHash());
+        out.writeStringProperty("facts", event.facts());
+        out.writeStringProperty("body", event.body());
+        out.writeEndObject();
     }
 
     public static byte[] write(BatchAnswer answer) {
