@@ -20,6 +20,9 @@ final class ReturnSlots {
 
     private static final int BOOKED_TWICE = 2;
 
+    /// So many a second come in vain at little cost; a slower row would only leave a hub idle that has become faster.
+    private static final long SLOWEST = SECOND / 50;
+
     private final LongSupplier nanos;
 
     /// Until it has been full, a hub is taken for a slow one.
@@ -59,7 +62,7 @@ final class ReturnSlots {
     synchronized long next() {
         full = true;
         long now = nanos.getAsLong();
-        long step = between / BOOKED_TWICE;
+        long step = Math.min(between / BOOKED_TWICE, SLOWEST);
         next = Math.max(next, now) + step;
         if (next - now > LONGEST) {
             next = now + step;

@@ -22,12 +22,12 @@ class ReturnSlotsTest {
 
     @Test
     void thePlacesFollowEachOtherTwiceAsFastAsAFullHubDoesBatches() {
-        fullAndDoneEvery(Duration.ofMillis(100), 1000);
+        fullAndDoneEvery(Duration.ofMillis(10), 1000);
         long last = 0;
-        for (int i = 1; i <= 300; i++) {
+        for (int i = 1; i <= 3000; i++) {
             last = slots.next();
         }
-        assertThat(last).as("300 at twenty a second").isBetween(14L, 16L);
+        assertThat(last).as("3,000 at two hundred a second").isBetween(14L, 16L);
     }
 
     @Test
@@ -41,10 +41,10 @@ class ReturnSlotsTest {
     @Test
     void theRowMovesOnWithTime() {
         fullAndDoneEvery(Duration.ofSeconds(1), 1000);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 2_000; i++) {
             slots.next();
         }
-        now += Duration.ofSeconds(28).toNanos();
+        now += Duration.ofSeconds(38).toNanos();
         assertThat(slots.next()).isLessThanOrEqualTo(4);
     }
 
@@ -87,6 +87,13 @@ class ReturnSlotsTest {
         crowd.comeBackTo(
                 at -> at.compareTo(Duration.ofSeconds(10)) < 0 ? Duration.ofMillis(500) : Duration.ofMillis(5));
         assertThat(crowd.end()).as("ten seconds, and 25 of work").isLessThan(Duration.ofSeconds(95));
+    }
+
+    @Test
+    void aThousandAreNotKeptWaitingByAHubThatWasSlowAtFirst() {
+        ReturningCrowd crowd = new ReturningCrowd(1_000, 20260719);
+        crowd.comeBackTo(at -> at.compareTo(Duration.ofSeconds(8)) < 0 ? Duration.ofMillis(100) : Duration.ofMillis(5));
+        assertThat(crowd.end()).as("eight seconds, and a thousand at fifty a second").isLessThan(Duration.ofSeconds(29));
     }
 
     @Test
