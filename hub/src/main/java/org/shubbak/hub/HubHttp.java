@@ -10,10 +10,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
@@ -51,13 +54,21 @@ record HubHttp(
 
     private void jetty(JavalinConfig config, String host, int port) {
         if (secured == null) {
-            config.jetty.host = host;
-            config.jetty.port = port;
+            config.jetty.addConnector((server, http) -> plain(server, http, host, port));
         } else {
             config.jetty.addConnector((server, http) -> secured.tls().connector(server, http, host, port));
         }
         config.jetty.modifyServer(this::prepare);
         config.jetty.modifyHttpConfiguration(HubHttp::limit);
+    }
+
+    private static Connector plain(Server server, HttpConfiguration http, String host, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(http.getIdleTimeout());
+        connector.setAcceptQueueSize(HubTls.WAITING_LINES);
+        return connector;
     }
 
     private void prepare(Server server) {
@@ -70,6 +81,8 @@ record HubHttp(
     static void limit(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADERS);
+        // Jetty's own would keep 100 kB for each open line, and thousands may be open.
+        http.setHeaderCacheSize(0);
         http.setIdleTimeout(SILENCE.toMillis());
     }
 

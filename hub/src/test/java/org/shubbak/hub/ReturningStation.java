@@ -1,43 +1,44 @@
 package org.shubbak.hub;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Queue;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.shubbak.core.sync.Backoff;
+import org.shubbak.core.sync.HttpHubClient;
+import org.shubbak.core.sync.HubAnswer;
 import org.shubbak.core.sync.wire.BatchAnswer;
+import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventTypes;
 import org.shubbak.core.sync.wire.EventVerdict;
-import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.Verdict;
 import org.shubbak.core.sync.wire.WireEvent;
-import org.shubbak.core.sync.wire.WireJson;
 
-/// One of thousands whose line is back: sends its day, comes again when it is told to, and counts nothing as taken that
-/// the hub has not said.
+/// One of thousands whose line is back: sends its day as a station does, with the client and the waiting of one, and
+/// counts nothing as taken that the hub has not said.
 final class ReturningStation {
     private static final List<String> AN_APPLICATION =
             List.of(EventTypes.SUBMITTED, EventTypes.PAID, EventTypes.RECEIPT_PRINTED);
 
-    private final HttpRequest request;
-    private final int events;
+    private final EventBatch day;
+    private final HttpHubClient hub;
+    private final Backoff backoff;
 
-    private ReturningStation(HttpRequest request, int events) {
-        this.request = request;
-        this.events = events;
+    private ReturningStation(EventBatch day, HttpHubClient hub, Backoff backoff) {
+        this.day = day;
+        this.hub = hub;
+        this.backoff = backoff;
     }
 
-    /// Its day is one batch.
-    static ReturningStation with(int number, int applications, URI hub) {
+    /// Its day is one batch. Has its own key, its own chain, and its own line while it speaks; the threads are those of
+    /// the client, which all share.
+    static ReturningStation with(int number, int applications, URI hub, HttpClient client) {
         StationKey key = StationKey.of("returning-" + number);
         SendingStation station = new SendingStation("returning-" + number, key);
         List<WireEvent> day = new ArrayList<>();
@@ -47,25 +48,19 @@ final class ReturningStation {
                 day.add(station.event(application, place, AN_APPLICATION.get(place - 1)));
             }
         }
-        byte[] batch = WireJson.write(SendingStation.batch(station.name(), day));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(hub + "/v1/events:batch"))
-                .timeout(Duration.ofMinutes(2))
-                .header("Content-Type", "application/json")
-                .header(Door.KEY, Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicKey()))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(batch))
-                .build();
-        return new ReturningStation(request, day.size());
+        return new ReturningStation(
+                station.batch(day),
+                new HttpHubClient(hub, key.publicKey(), client, Duration.ofMinutes(1)),
+                new Backoff(new Random(number)));
     }
 
     int events() {
-        return events;
+        return day.events().size();
     }
 
-    /// @param answers how long each answer took, in nanoseconds
-    /// @param later how often it was told to come again, or got no answer
-    void sendAll(HttpClient client, Queue<Long> answers, Queue<String> later, long deadline) {
+    void sendAll(ReturnTally tally, long deadline) {
         while (System.nanoTime() < deadline) {
-            Duration wait = tried(client, answers, later);
+            Duration wait = tried(tally);
             if (wait.isZero()) {
                 return;
             }
@@ -74,29 +69,29 @@ final class ReturningStation {
         throw new AssertionError("a station was not served in time");
     }
 
-    private Duration tried(HttpClient client, Queue<Long> answers, Queue<String> later) {
+    private Duration tried(ReturnTally tally) {
         long start = System.nanoTime();
-        try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            answers.add(System.nanoTime() - start);
-            if (answer.statusCode() == 200 && allTaken(answer.body())) {
-                return Duration.ZERO;
+        HubAnswer answer = hub.send(day);
+        long took = System.nanoTime() - start;
+        Duration own = backoff.next();
+        return switch (answer) {
+            case HubAnswer.Answered answered -> {
+                assertThat(allTaken(answered.answer())).isTrue();
+                tally.taken(took);
+                yield Duration.ZERO;
             }
-            later.add(Integer.toString(answer.statusCode()));
-            return Duration.ofSeconds(
-                    answer.headers().firstValueAsLong("Retry-After").orElse(5));
-        } catch (IOException e) {
-            later.add(e.getClass().getSimpleName());
-            return Duration.ofMillis(500 + Math.floorMod(start, 5000));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+            case HubAnswer.Unknown unknown -> {
+                unknown.retryAfter()
+                        .ifPresentOrElse(asked -> tally.toldToComeAgain(took), () -> tally.lost(unknown.problem()));
+                yield unknown.retryAfter().map(backoff::notBefore).orElse(own);
+            }
+            default -> throw new AssertionError("not said to a station of good standing: " + answer);
+        };
     }
 
-    private boolean allTaken(String body) {
-        return WireJson.readAnswer(body.getBytes(UTF_8)) instanceof Parsed.Good<BatchAnswer> good
-                && good.value().verdicts().size() == events
-                && good.value().verdicts().stream()
+    private boolean allTaken(BatchAnswer answer) {
+        return answer.verdicts().size() == events()
+                && answer.verdicts().stream()
                         .map(EventVerdict::verdict)
                         .allMatch(verdict -> verdict == Verdict.ACCEPTED || verdict == Verdict.DUPLICATE);
     }

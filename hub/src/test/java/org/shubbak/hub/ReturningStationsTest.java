@@ -7,18 +7,12 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,13 +65,13 @@ class ReturningStationsTest {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
             List<ReturningStation> stations = IntStream.range(0, many)
-                    .mapToObj(number -> ReturningStation.with(number, applications, hub.address()))
+                    .mapToObj(number -> ReturningStation.with(number, applications, hub.address(), client))
                     .toList();
-            Queue<Long> answers = new ConcurrentLinkedQueue<>();
-            Queue<String> later = new ConcurrentLinkedQueue<>();
+            ReturnTally tally = new ReturnTally();
+            Duration before = busy(hub.process().toHandle());
             long start = System.nanoTime();
-            together(client, stations, answers, later, start + PATIENCE.toNanos());
-            report(name, hub, stations, System.nanoTime() - start, answers, later);
+            together(stations, tally, start + PATIENCE.toNanos());
+            report(name, hub, stations, Duration.ofNanos(System.nanoTime() - start), before, tally);
         }
         long events = stationsEvents(many, applications);
         assertThat(database.count("SELECT count(*) FROM event")).isEqualTo(events);
@@ -93,15 +87,13 @@ class ReturningStationsTest {
         return 3L * many * applications;
     }
 
-    private static void together(
-            HttpClient client, List<ReturningStation> stations, Queue<Long> answers, Queue<String> later, long deadline)
-            throws Exception {
+    private static void together(List<ReturningStation> stations, ReturnTally tally, long deadline) throws Exception {
         CountDownLatch line = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = stations.stream()
                     .<Future<?>>map(station -> threads.submit(() -> {
                         line.await();
-                        station.sendAll(client, answers, later, deadline);
+                        station.sendAll(tally, deadline);
                         return null;
                     }))
                     .toList();
@@ -116,30 +108,27 @@ class ReturningStationsTest {
             String name,
             HubProcess hub,
             List<ReturningStation> stations,
-            long nanos,
-            Queue<Long> answers,
-            Queue<String> later)
+            Duration took,
+            Duration before,
+            ReturnTally tally)
             throws IOException {
-        long[] sorted = answers.stream().mapToLong(Long::longValue).sorted().toArray();
-        Map<String, Long> again =
-                later.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         int events = stations.stream().mapToInt(ReturningStation::events).sum();
-        Duration busy = hub.process().info().totalCpuDuration().orElse(Duration.ZERO);
+        double seconds = took.toMillis() / 1e3;
         System.out.println(String.format(
                 Locale.ROOT,
-                "%d stations on %s: %d events in %.1f s, %.0f events/s; answers p50 %.2f s, p99 %.2f s, worst %.2f s;"
-                        + " told to come again %s; the hub used %.1f s of processor and %s at most",
+                "%d stations on %s: %d events in %.1f s, %.0f events/s; %s; the hub used %.1f s of processor and %s at most",
                 stations.size(),
                 name,
                 events,
-                nanos / 1e9,
-                events / (nanos / 1e9),
-                sorted[sorted.length / 2] / 1e9,
-                sorted[sorted.length * 99 / 100] / 1e9,
-                Arrays.stream(sorted).max().orElse(0) / 1e9,
-                again,
-                busy.toMillis() / 1e3,
+                seconds,
+                events / seconds,
+                tally,
+                busy(hub.process().toHandle()).minus(before).toMillis() / 1e3,
                 memory(hub)));
+    }
+
+    private static Duration busy(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static String memory(HubProcess hub) throws IOException {

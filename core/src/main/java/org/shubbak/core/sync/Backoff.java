@@ -9,6 +9,8 @@ public final class Backoff {
     public static final Duration FIRST = Duration.ofSeconds(2);
     public static final Duration CAP = Duration.ofMinutes(5);
 
+    private static final long PART = Duration.ofSeconds(1).toMillis();
+
     private static final int ENOUGH_DOUBLINGS = 30;
 
     private final RandomGenerator random;
@@ -29,6 +31,13 @@ public final class Backoff {
         long limit = Math.min(CAP.toMillis(), first.toMillis() << Math.min(failures, ENOUGH_DOUBLINGS));
         failures++;
         return Duration.ofMillis(random.nextLong(limit + 1));
+    }
+
+    /// As long as somebody asked for and a part of a second: whole seconds can be asked for only, and all that were
+    /// asked
+    /// for the same one would come at once.
+    public Duration notBefore(Duration asked) {
+        return asked.plusMillis(random.nextLong(PART));
     }
 
     public void reset() {

@@ -120,7 +120,7 @@ final class Drain {
         }
         return switch (answer) {
             case HubAnswer.Answered answered -> apply(batch, answered.answer());
-            case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
+            case HubAnswer.Unknown unknown -> unknown(unknown);
             case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
             case HubAnswer.TooLarge tooLarge -> stumbled(batch, true);
             case HubAnswer.Stumbled stumbled -> stumbled(batch, searching);
@@ -175,7 +175,7 @@ final class Drain {
             }
             case HubAnswer.Stumbled stumbled -> park(suspect);
             case HubAnswer.TooLarge tooLarge -> park(suspect);
-            case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
+            case HubAnswer.Unknown unknown -> unknown(unknown);
             case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
         };
     }
@@ -221,6 +221,10 @@ final class Drain {
         return failed(true, Problem.of("sync.notUnderstood"), Optional.of(Backoff.CAP));
     }
 
+    private Next unknown(HubAnswer.Unknown unknown) {
+        return failed(false, unknown.problem(), unknown.retryAfter().map(backoff::notBefore));
+    }
+
     private Next failed(boolean online, Problem problem, Optional<Duration> wait) {
         passing = false;
         Instant contact = status.lastContact();
@@ -232,7 +236,7 @@ final class Drain {
     /// Nothing waits: the hub is greeted with an empty batch, so that what people are told about the line is true.
     private Next idle() {
         return switch (hub.send(said.signed(List.of(), sender))) {
-            case HubAnswer.Unknown unknown -> failed(false, unknown.problem(), unknown.retryAfter());
+            case HubAnswer.Unknown unknown -> unknown(unknown);
             case HubAnswer.NotAllowed not -> failed(true, not.problem(), Optional.of(Backoff.CAP));
             case HubAnswer.Answered answered -> resting();
             case HubAnswer.TooLarge tooLarge -> resting();

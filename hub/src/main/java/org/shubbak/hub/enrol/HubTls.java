@@ -29,6 +29,11 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /// station wanted.
 /// @param names under which stations reach it
 public record HubTls(Authority authority, List<String> names, Clock clock, SecureRandom random) {
+    /// Lines that the system holds until the hub takes them. Where more come at once than this, the system drops them,
+    /// and
+    /// who had believed to be connected is cut off; after an outage thousands come at once.
+    public static final int WAITING_LINES = 4096;
+
     private static final String TLS = "TLSv1.3";
 
     public HubTls {
@@ -60,6 +65,7 @@ public record HubTls(Authority authority, List<String> names, Clock clock, Secur
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(http.getIdleTimeout());
+        connector.setAcceptQueueSize(WAITING_LINES);
         return connector;
     }
 
