@@ -34,7 +34,11 @@ record HubHttp(
     record Secured(HubTls tls, EnrolRoute enrolment) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(HubHttp.class);
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    /// Longer than a station's client keeps a quiet line for its next request: were it as long, the station would now
+    /// and
+    /// then send on a line that the hub is just ending.
+    private static final Duration SILENCE = Duration.ofSeconds(40);
+
     private static final Duration QUIET_END = Duration.ofSeconds(10);
     private static final int HEADERS = 8 * 1024;
 

@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,14 @@ class ManyLinesTest {
         for (Socket line : lines) {
             assertThat(heard(line)).startsWith("HTTP/1.1 404");
         }
+    }
+
+    /// The client of a station keeps it for half a minute (`jdk.httpclient.keepalive.timeout`).
+    @Test
+    void theHubEndsAQuietLineOnlyWhenNoStationWouldUseItAnyMore() {
+        HttpConfiguration http = new HttpConfiguration();
+        HubHttp.limit(http);
+        assertThat(http.getIdleTimeout()).isGreaterThan(Duration.ofSeconds(35).toMillis());
     }
 
     private void signal(String name) throws IOException, InterruptedException {

@@ -93,7 +93,9 @@ class ReturnSlotsTest {
     void aThousandAreNotKeptWaitingByAHubThatWasSlowAtFirst() {
         ReturningCrowd crowd = new ReturningCrowd(1_000, 20260719);
         crowd.comeBackTo(at -> at.compareTo(Duration.ofSeconds(8)) < 0 ? Duration.ofMillis(100) : Duration.ofMillis(5));
-        assertThat(crowd.end()).as("eight seconds, and a thousand at fifty a second").isLessThan(Duration.ofSeconds(29));
+        assertThat(crowd.end())
+                .as("eight seconds, and a thousand at fifty a second")
+                .isLessThan(Duration.ofSeconds(29));
     }
 
     @Test
