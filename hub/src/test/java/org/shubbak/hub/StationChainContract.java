@@ -90,6 +90,21 @@ abstract class StationChainContract {
     }
 
     @Test
+    void aNewEventHangsOnWhatIsHereAndNotOnWhatWasHeldBackUnderTheSameNumber() {
+        WireEvent first = next();
+        SendingStation other = new SendingStation("ram-01");
+        other.event(first.applicationId(), 1, SUBMITTED);
+        WireEvent early = other.event(first.applicationId(), 7, "noted");
+        take(station.batch(List.of(first)));
+        assertThat(store.file(SendingStation.batch("ram-01", List.of(early)), NOW, rules::judge))
+                .isInstanceOf(Stored.Done.class);
+        WireEvent second = next();
+        take(station.batch(List.of(second)));
+
+        assertThat(raised(station.batch(List.of(next())))).isEmpty();
+    }
+
+    @Test
     void aStationThatKnowsLessThanItOnceSignedIsAlarmed() {
         take(station.batch(List.of(next(), next(), next())));
         WireEvent anew = new SendingStation("its older self").event(station.newApplication(), 1, SUBMITTED);
