@@ -37,8 +37,7 @@ import tools.jackson.databind.ObjectMapper;
 /// `devices reverse`, `refund`, `end-of-day` and `status`, and what all of them leave on the disk.
 class MoneyCommandsTest {
     /// Ports, ids and parts of a second are any digits: by chance those of a date.
-    private static final String CHANCE =
-            "127\\.0\\.0\\.1:\\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\.\\d{1,9}Z";
+    private static final String CHANCE = "127\\.0\\.0\\.1:\\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\.\\d{1,9}Z";
 
     private static final Clock CLOCK = Clock.system(ZoneOffset.UTC);
     private final StringWriter out = new StringWriter();
