@@ -34,9 +34,8 @@ record HubHttp(
     record Secured(HubTls tls, EnrolRoute enrolment) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(HubHttp.class);
-    /// Longer than a station's client keeps a quiet line for its next request: were it as long, the station would now
-    /// and
-    /// then send on a line that the hub is just ending.
+    /// Longer than a station's client keeps a quiet line for its next request: were it as long, the station would at
+    /// times send on a line that the hub is just ending.
     private static final Duration SILENCE = Duration.ofSeconds(40);
 
     private static final Duration QUIET_END = Duration.ofSeconds(10);
@@ -67,12 +66,7 @@ record HubHttp(
     }
 
     private static Connector plain(Server server, HttpConfiguration http, String host, int port) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setIdleTimeout(http.getIdleTimeout());
-        connector.setAcceptQueueSize(HubTls.WAITING_LINES);
-        return connector;
+        return HubTls.at(new ServerConnector(server, new HttpConnectionFactory(http)), http, host, port);
     }
 
     private void prepare(Server server) {

@@ -29,10 +29,9 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /// station wanted.
 /// @param names under which stations reach it
 public record HubTls(Authority authority, List<String> names, Clock clock, SecureRandom random) {
-    /// Lines that the system holds until the hub takes them. Where more come at once than this, the system drops them,
-    /// and
-    /// who had believed to be connected is cut off; after an outage thousands come at once.
-    public static final int WAITING_LINES = 4096;
+    /// Lines that the system holds until the hub takes them. Where more come at once, the system drops them, and who
+    /// had believed to be connected is cut off; after an outage thousands come at once.
+    private static final int WAITING_LINES = 4096;
 
     private static final String TLS = "TLSv1.3";
 
@@ -62,6 +61,11 @@ public record HubTls(Authority authority, List<String> names, Clock clock, Secur
         secure.addCustomizer(customizer);
         ServerConnector connector = new ServerConnector(
                 server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(secure));
+        return at(connector, http, host, port);
+    }
+
+    /// The same for every door of the hub, with TLS or without.
+    public static ServerConnector at(ServerConnector connector, HttpConfiguration http, String host, int port) {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(http.getIdleTimeout());

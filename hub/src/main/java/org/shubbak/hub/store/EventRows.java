@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -132,7 +133,7 @@ record EventRows(Connection connection, Dialect dialect, Instant at) {
                 VERDICT,
                 "ON CONFLICT(event_id) DO UPDATE SET application_id = excluded.application_id,"
                         + " verdict = excluded.verdict, code = excluded.code, decided_at = excluded.decided_at");
-        Map<UUID, Open> last = new java.util.LinkedHashMap<>();
+        Map<UUID, Open> last = new LinkedHashMap<>();
         open.forEach(one -> last.put(one.verdict().eventId(), one));
         last.values()
                 .forEach(one -> rows.add(
