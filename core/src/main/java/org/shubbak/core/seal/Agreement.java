@@ -23,15 +23,21 @@ import javax.crypto.SecretKey;
 /// One secret agreed with a ministry's key by a key pair of the moment, and what is encrypted under it. The private
 /// half is gone once the secret is known.
 final class Agreement extends ECDHCryptoProvider implements JWEEncrypter {
+    private final String keyId;
     private final JWK ephemeral;
     private final SecretKey secret;
     private int uses;
 
-    Agreement(ECPublicKey ministry) throws JOSEException {
+    Agreement(MinistryKey ministry) throws JOSEException {
         super(Curve.P_256, null);
+        this.keyId = ministry.id();
         KeyPair pair = pair();
         this.ephemeral = new ECKey.Builder(Curve.P_256, (ECPublicKey) pair.getPublic()).build();
-        this.secret = ECDH.deriveSharedSecret(ministry, (ECPrivateKey) pair.getPrivate(), null);
+        this.secret = ECDH.deriveSharedSecret(ministry.point(), (ECPrivateKey) pair.getPrivate(), null);
+    }
+
+    String keyId() {
+        return keyId;
     }
 
     int uses() {

@@ -27,13 +27,14 @@ public final class BodySeal {
     private final Map<MinistryKey, Agreement> agreements = new LinkedHashMap<>();
 
     public synchronized String seal(MinistryKey key, byte[] body) {
-        JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM)
-                .keyID(key.id())
-                .contentType("application/zstd")
-                .build();
-        JWEObject sealed = new JWEObject(header, new Payload(Zstd.compress(body, LEVEL)));
         try {
-            sealed.encrypt(agreement(key));
+            Agreement agreement = agreement(key);
+            JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM)
+                    .keyID(agreement.keyId())
+                    .contentType("application/zstd")
+                    .build();
+            JWEObject sealed = new JWEObject(header, new Payload(Zstd.compress(body, LEVEL)));
+            sealed.encrypt(agreement);
             return sealed.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java can do this", e);
@@ -46,7 +47,7 @@ public final class BodySeal {
             if (agreements.size() >= MINISTRIES) {
                 agreements.clear();
             }
-            known = new Agreement(key.point());
+            known = new Agreement(key);
             agreements.put(key, known);
         }
         return known;

@@ -9,6 +9,10 @@ public interface FreeSpace {
     long bytes() throws IOException;
 
     static FreeSpace of(Path folder) {
-        return () -> Files.getFileStore(folder).getUsableSpace();
+        return () -> {
+            long bytes = folder.toFile().getUsableSpace();
+            // Nothing may be no answer too; the other way tells them apart, but reads the list of all mounts.
+            return bytes > 0 ? bytes : Files.getFileStore(folder).getUsableSpace();
+        };
     }
 }

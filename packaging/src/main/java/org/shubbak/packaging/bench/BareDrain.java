@@ -32,6 +32,9 @@ final class BareDrain implements Callable<Integer> {
     @Option(names = "--hub", required = true)
     private URI hub = URI.create("");
 
+    @Option(names = "--events", required = true, description = "ends when so many are sent")
+    private int events;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,7 +49,9 @@ final class BareDrain implements Callable<Integer> {
                 statement.execute("PRAGMA synchronous=FULL");
             }
             connection.setAutoCommit(false);
-            while (sent(connection, client)) {
+            int sent = 0;
+            while (sent < events) {
+                sent += send(connection, client);
                 connection.commit();
             }
         }
@@ -56,8 +61,7 @@ final class BareDrain implements Callable<Integer> {
         return 0;
     }
 
-    private boolean sent(Connection connection, HttpClient client)
-            throws SQLException, IOException, InterruptedException {
+    private int send(Connection connection, HttpClient client) throws SQLException, IOException, InterruptedException {
         ArrayNode batch = JsonMapper.shared().createArrayNode();
         long last = 0;
         try (PreparedStatement head =
@@ -71,7 +75,7 @@ final class BareDrain implements Callable<Integer> {
             }
         }
         if (batch.isEmpty()) {
-            return false;
+            throw new IOException("fewer rows wait than are to be sent");
         }
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(hub)
@@ -85,7 +89,7 @@ final class BareDrain implements Callable<Integer> {
         try (PreparedStatement done =
                 connection.prepareStatement("UPDATE outbox SET state = 1 WHERE state = 0 AND seq <= ?")) {
             done.setLong(1, last);
-            return done.executeUpdate() > 0;
+            return done.executeUpdate();
         }
     }
 }

@@ -44,6 +44,9 @@ final class DrainOnce implements Callable<Integer> {
         try (StationStore store = BenchStation.open(data)) {
             StationIdentity identity = BenchStation.identity(data);
             long enough = (long) waiting(store) - events;
+            if (enough < 0) {
+                throw new NotDone("Fewer than " + events + " events wait.");
+            }
             long start = System.nanoTime();
             StationFace face = new StationFace(BenchStation.STATION, "bench", () -> "bench");
             HubDuties.Post post = new HubDuties.Post(hub, face, store, identity);

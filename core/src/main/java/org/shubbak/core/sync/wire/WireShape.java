@@ -1,19 +1,22 @@
 package org.shubbak.core.sync.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// One JSON object whose fields are taken by name and exact type. Fields nobody asks for are left alone, so that a
 /// newer partner can add some.
 record WireShape(String place, JsonNode node) {
+    private static final Pattern BYTES = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} ._-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /// Tells where the form was left; never holds a value, because values are personal.
     static final class Unfit extends Exception {
@@ -44,16 +47,30 @@ record WireShape(String place, JsonNode node) {
     String text(String field) throws Unfit {
         JsonNode value = node.path(field);
         // Half a surrogate pair would come back changed from every store and so look like another event.
-        if (!value.isString() || !UTF_8.newEncoder().canEncode(value.stringValue())) {
+        if (!value.isString() || hasHalfPair(value.stringValue())) {
             throw unfit(field, "text");
         }
         return value.stringValue();
     }
 
+    private static boolean hasHalfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isSurrogate(letter)) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(letter, text.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
     /// Bytes in base64url without padding, at most 128 letters.
     String bytes(String field) throws Unfit {
         String value = text(field);
-        if (!value.matches("[A-Za-z0-9_-]{1,128}")) {
+        if (!BYTES.matcher(value).matches()) {
             throw unfit(field, "base64url");
         }
         return value;
@@ -62,7 +79,7 @@ record WireShape(String place, JsonNode node) {
     /// A short name: 1 to 64 letters of any script, digits, spaces, `.`, `_` and `-`.
     String name(String field) throws Unfit {
         String value = text(field);
-        if (!value.matches("[\\p{L}\\p{M}\\p{Nd} ._-]{1,64}")) {
+        if (!NAME.matcher(value).matches()) {
             throw unfit(field, "a name");
         }
         return value;
@@ -70,7 +87,7 @@ record WireShape(String place, JsonNode node) {
 
     UUID id(String field) throws Unfit {
         String value = text(field).toLowerCase(Locale.ROOT);
-        if (!value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!ID.matcher(value).matches()) {
             throw unfit(field, "a UUID");
         }
         return UUID.fromString(value);
@@ -89,7 +106,7 @@ record WireShape(String place, JsonNode node) {
     /// A SHA-256 in hexadecimal digits.
     String hash(String field) throws Unfit {
         String value = text(field);
-        if (!value.matches("[0-9a-f]{64}")) {
+        if (!HASH.matcher(value).matches()) {
             throw unfit(field, "a hash");
         }
         return value;

@@ -65,6 +65,8 @@ class WireJsonTest {
             "eventId":"01932c07-   | "eventId":"1932c07-    | events[0].eventId is not a UUID
             "body":"{}"            | "body":{}              | events[0].body is not text
             "body":"{}"            | "body":"\\ud800"       | events[0].body is not text
+            "body":"{}"            | "body":"\\udc00\\ud800" | events[0].body is not text
+            "body":"{}"            | "body":"\\ud83da"      | events[0].body is not text
             "body":"{}"            | "bodyy":"{}"           | events[0].body is not text
             2026-11-23T            | 2026-13-23T            | events[0].recordedAt is not a time in UTC
             "facts":"[]"           | "facts":[]             | events[0].facts is not text
@@ -101,6 +103,12 @@ class WireJsonTest {
         assertThat(read(BATCH.replace("\"{}\"", "\"Yousef\" 900000000")).toString())
                 .doesNotContain("Yousef")
                 .doesNotContain("900000000");
+    }
+
+    @Test
+    void aWholeSurrogatePairIsText() {
+        assertThat(read(BATCH.replace("\"body\":\"{}\"", "\"body\":\"🪟\\ud83d\\ude97\"")))
+                .isInstanceOf(Parsed.Good.class);
     }
 
     @Test
