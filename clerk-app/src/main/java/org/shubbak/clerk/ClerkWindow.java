@@ -67,6 +67,7 @@ public final class ClerkWindow {
     private final SignInScreen signInScreen;
     private final PersonModel person;
     private final PersonScreen personScreen;
+    private final SecondPerson second;
     private final RecordModel records;
     private final RecordScreen recordScreen;
     private final MoneyScreen moneyScreen;
@@ -92,8 +93,7 @@ public final class ClerkWindow {
         this.personScreen =
                 new PersonScreen(person, words, new PersonScreen.Ways(this::choose, this::done, records::open));
         this.recordScreen = new RecordScreen(records, words);
-        SecondPerson second =
-                new SecondPerson(wiring.clerks(), station.clock(), station.tasks(), station.store(), this::actor);
+        this.second = new SecondPerson(wiring.clerks(), station.clock(), station.tasks(), station.store(), this::actor);
         this.moneyScreen = new MoneyScreen(
                 new MoneyModel(station, wiring.ledger(), words.language(), this::actor), second, words, dialogs);
         this.recovery = new Recovery(station, words.language(), this::tell);
@@ -248,7 +248,7 @@ public final class ClerkWindow {
 
     private void detail(@Nullable ApplicationSummary opened) {
         if (opened != null) {
-            dialogs.show(new DetailDialog(records, opened, words, dialogs));
+            dialogs.show(new DetailDialog(records, opened, second, words, dialogs));
         }
     }
 

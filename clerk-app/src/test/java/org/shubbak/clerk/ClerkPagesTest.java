@@ -232,6 +232,7 @@ class ClerkPagesTest {
         room.key(KeyCode.F12);
         room.clock.pass(Duration.ofMinutes(30));
         room.signIn();
+        voided();
         room.key(KeyCode.F1);
         room.press("open-" + room.wiring.station().payments().open().getFirst().payment());
         room.type("second-pin", "1357");
@@ -248,6 +249,19 @@ class ClerkPagesTest {
         look("47-day-without-terminal", null);
         room.key(KeyCode.F12);
         look("48-signed-out", "pin");
+    }
+
+    private void voided() {
+        room.key(KeyCode.F4);
+        room.press("record-RAM-2026-040002");
+        room.key(KeyCode.F10);
+        room.key(KeyCode.F9);
+        look("49-void", "void-reason");
+        room.type("void-reason", REASON);
+        room.type("second-pin", "1357");
+        room.key(KeyCode.F9);
+        look("50-void-done", null);
+        room.key(KeyCode.ESCAPE);
     }
 
     private String refundRow() {

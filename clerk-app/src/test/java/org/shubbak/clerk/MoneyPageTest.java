@@ -140,6 +140,53 @@ class MoneyPageTest {
     }
 
     @Test
+    void aReceiptIsVoidOnlyWithAReasonAndASecondPerson() {
+        room.fillRenewal(NUMBER, NAME);
+        room.key(KeyCode.F9);
+        room.press("next-person");
+        room.key(KeyCode.F4);
+        room.press("record-RAM-2026-040001");
+        room.key(KeyCode.F10);
+        room.type("void-reason", "why");
+        room.key(KeyCode.F9);
+        assertThat(room.says("second-problem")).contains("second person enters a PIN");
+        room.type("second-pin", "1357");
+        room.key(KeyCode.F9);
+        assertThat(room.says("second-problem")).contains("in a few words");
+        room.type("void-reason", "wrong vehicle");
+        room.type("second-pin", "1357");
+        room.key(KeyCode.F9);
+        assertThat(room.sees("void-dialog")).isFalse();
+        assertThat(room.says("record-said")).contains("is void");
+        assertThat(room.devices.printed.getLast().title().en()).isEqualTo("Void receipt");
+        assertThat(room.audit())
+                .filteredOn(entry -> entry.action().equals("voided"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).endsWith(" with c-102"));
+        room.key(KeyCode.F7);
+        assertThat(room.devices.printed.getLast().title().en()).isEqualTo("Void receipt");
+    }
+
+    @Test
+    void aReceiptIsNotVoidedTwice() {
+        room.fillRenewal(NUMBER, NAME);
+        room.key(KeyCode.F9);
+        room.press("next-person");
+        room.key(KeyCode.F4);
+        room.press("record-RAM-2026-040001");
+        for (int i = 0; i < 2; i++) {
+            room.key(KeyCode.F10);
+            room.type("void-reason", "wrong vehicle");
+            room.type("second-pin", "1357");
+            room.key(KeyCode.F9);
+        }
+        assertThat(room.says("second-problem")).contains("is void already");
+        room.key(KeyCode.ESCAPE);
+        assertThat(room.sees("record-detail")).isTrue();
+        assertThat(room.says("record-said")).isEmpty();
+    }
+
+    @Test
     void theDayIsClosedAndItsDifferencesAreSaidAndPrinted() {
         room.fillRenewal(NUMBER, NAME);
         room.key(KeyCode.F9);

@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.shubbak.clerk.key.KeyButton;
+import org.shubbak.clerk.signin.SecondPane;
 import org.shubbak.clerk.signin.SecondPerson;
 import org.shubbak.core.counter.RefundDecision;
 import org.shubbak.core.store.RefundCase;

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shubbak.clerk.key.KeyButton;
+import org.shubbak.clerk.signin.SecondPane;
 import org.shubbak.clerk.signin.SecondPerson;
 import org.shubbak.core.counter.OpenPayment;
 import org.shubbak.core.counter.SlipEvidence;

@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.clerk.key.KeyButton;
+import org.shubbak.clerk.signin.SecondPerson;
 import org.shubbak.clerk.station.PaperWords;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.device.PrintOutcome;
@@ -18,12 +19,14 @@ import org.shubbak.ui.dialog.DialogHost;
 import org.shubbak.ui.language.Words;
 import org.shubbak.ui.text.Prose;
 
-/// One application of the list, with the hub's reason where it refused it, and its paper once more as a numbered copy.
+/// One application of the list, with the hub's reason where it refused it, its paper once more as a numbered copy, and
+/// what may be taken back: the fee, or the official receipt.
 public final class DetailDialog extends VBox {
 
     private static final double WIDTH = 560;
 
-    public DetailDialog(RecordModel model, ApplicationSummary row, Words words, DialogHost dialogs) {
+    public DetailDialog(
+            RecordModel model, ApplicationSummary row, SecondPerson second, Words words, DialogHost dialogs) {
         setId("record-detail");
         setPrefWidth(WIDTH);
         getChildren()
@@ -48,7 +51,17 @@ public final class DetailDialog extends VBox {
         said.setId("record-said");
         said.setMinHeight(42);
         VBox asked = new VBox(4, new Prose(words.bind("clerk.refundReason"), "field-label"), reason);
-        getChildren().addAll(paper, asked, said, keys(model, reason, words, dialogs));
+        FlowPane keys = keys(model, reason, words, dialogs);
+        if (row.receiptNumber() != null) {
+            int beforeClose = keys.getChildren().size() - 1;
+            keys.getChildren()
+                    .add(
+                            beforeClose,
+                            new KeyButton("record-void", "sup.voidReceipt", "secondary", KeyCode.F10, words, () -> {
+                                dialogs.show(new VoidDialog(model, row, second, words, dialogs));
+                            }));
+        }
+        getChildren().addAll(paper, asked, said, keys);
     }
 
     /// Nothing where the hub has all of it.

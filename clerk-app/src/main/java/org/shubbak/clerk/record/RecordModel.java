@@ -1,6 +1,7 @@
 package org.shubbak.clerk.record;
 
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,8 @@ import org.shubbak.core.counter.ApplicationQuery;
 import org.shubbak.core.counter.ApplicationSummary;
 import org.shubbak.core.counter.RefundOutcome;
 import org.shubbak.core.counter.Turn;
+import org.shubbak.core.counter.TwoPeople;
+import org.shubbak.core.counter.VoidOutcome;
 import org.shubbak.core.counter.Waiting;
 import org.shubbak.core.device.PrintOutcome;
 import org.shubbak.core.device.Receipt;
@@ -116,7 +119,10 @@ public final class RecordModel {
                     .run(
                             station.store(),
                             () -> station.counter().copyOf(summary.id(), language, who),
-                            copy -> copy.ifPresent(receipt -> print(summary, receipt, who)));
+                            copy -> copy.ifPresent(receipt -> print(
+                                    summary,
+                                    receipt,
+                                    outcome -> station.counter().printed(summary.id(), outcome, who))));
         }
     }
 
@@ -138,13 +144,45 @@ public final class RecordModel {
         }
     }
 
-    private void print(ApplicationSummary summary, Receipt receipt, Actor who) {
+    /// Takes the official receipt back; the paper that says so is printed.
+    /// @param done when it is void
+    void voidReceipt(String reason, TwoPeople people, Language language, Runnable done) {
+        ApplicationSummary summary = opened.get();
+        if (summary != null) {
+            station.tasks()
+                    .run(
+                            station.store(),
+                            () -> station.counter()
+                                    .voidReceipt(summary.id(), reason, people.clerk(), people.second(), language),
+                            outcome -> {
+                                said.set(said(outcome, summary));
+                                if (outcome instanceof VoidOutcome.Voided voided) {
+                                    done.run();
+                                    print(summary, voided.paper());
+                                }
+                            });
+        }
+    }
+
+    private static Problem said(VoidOutcome outcome, ApplicationSummary summary) {
+        return switch (outcome) {
+            case VoidOutcome.Voided voided ->
+                Problem.of("clerk.receiptVoided", String.valueOf(summary.receiptNumber()));
+            case VoidOutcome.Not not -> not.problem();
+        };
+    }
+
+    private void print(ApplicationSummary summary, Receipt receipt) {
+        print(summary, receipt, outcome -> {});
+    }
+
+    private void print(ApplicationSummary summary, Receipt receipt, Consumer<PrintOutcome> written) {
         var printer = station.devices().printer();
         station.tasks().run(printer.thread(), () -> printer.device().print(receipt), outcome -> {
             if (summary.equals(opened.get())) {
                 paper.set(outcome);
             }
-            station.store().execute(() -> station.counter().printed(summary.id(), outcome, who));
+            station.store().execute(() -> written.accept(outcome));
         });
     }
 

@@ -67,7 +67,7 @@ record ReceiptVoid(StationStore store, ReceiptWriter receipts, Clock clock) {
                         "voided",
                         id.toString(),
                         number + " with " + people.second().id());
-        KeptPayment payment = store.payments().live(transaction, id).orElse(null);
+        KeptPayment payment = store.payments().shown(transaction, id).orElse(null);
         Receipt official = receipts.write(found.get(), payment, language);
         return new VoidOutcome.Voided(receipts.voided(official, reason));
     }

@@ -1,4 +1,4 @@
-package org.shubbak.clerk.money;
+package org.shubbak.clerk.signin;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -7,8 +7,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.clerk.signin.Clerk;
-import org.shubbak.clerk.signin.SecondPerson;
 import org.shubbak.core.text.Problem;
 import org.shubbak.ui.form.FieldControls;
 import org.shubbak.ui.language.Words;
@@ -16,11 +14,11 @@ import org.shubbak.ui.text.Prose;
 import org.shubbak.ui.theme.Icons;
 
 /// The second person of a decision, the PIN, and what is wrong with either or with the decision.
-final class SecondPane extends VBox {
+public final class SecondPane extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     /// @param said what the decision came to, where it came to nothing
-    SecondPane(SecondPerson second, ObjectProperty<@Nullable Problem> said, Words words) {
+    public SecondPane(SecondPerson second, ObjectProperty<@Nullable Problem> said, Words words) {
         super(8);
         second.clear();
         if (!second.candidates().isEmpty()) {
