@@ -112,14 +112,13 @@ final class Room implements AutoCloseable {
             settle();
             T result = work.call();
             scene().getRoot().resize(scene().getWidth(), scene().getHeight());
-            settle();
             return result;
         });
     }
 
     /// What lies in a list or a page that scrolls is there only after a layout.
     private boolean settle() {
-        for (int pass = 0; pass < 3; pass++) {
+        for (int pass = 0; pass < 2; pass++) {
             scene().getRoot().applyCss();
             scene().getRoot().layout();
         }

@@ -57,7 +57,7 @@ final class Glass {
     }
 
     static void settle(Scene scene) {
-        for (int pass = 0; pass < 3; pass++) {
+        for (int pass = 0; pass < 2; pass++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }

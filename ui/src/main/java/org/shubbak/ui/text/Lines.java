@@ -28,6 +28,10 @@ final class Lines {
     }
 
     private static void breakUp(String paragraph, double width, ToDoubleFunction<String> measure, List<String> lines) {
+        if (measure.applyAsDouble(paragraph.stripTrailing()) <= width) {
+            lines.add(line(paragraph, 0, paragraph.length()));
+            return;
+        }
         Matcher words = WORD.matcher(paragraph);
         int start = 0;
         int fits = 0;

@@ -1,6 +1,8 @@
 package org.shubbak.ui.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,9 +22,14 @@ public final class Prose extends Region {
     /// Arabic needs air between its lines; the font's own lines are a little higher.
     private static final double LINE_HEIGHT = 1.4;
 
+    /// A layout asks for the height at the same few widths again and again.
+    private static final int WIDTHS = 8;
+
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObjectProperty<Pos> alignment = new SimpleObjectProperty<>(this, "alignment", Pos.TOP_LEFT);
     private final Text ruler = new Text();
+    private final Map<Double, List<String>> brokenByWidth = new HashMap<>();
+    private double widest = -1;
     private String shown = "";
     private double shownWidth = -1;
 
@@ -69,11 +76,22 @@ public final class Prose extends Region {
 
     private void again() {
         shownWidth = -1;
+        widest = -1;
+        brokenByWidth.clear();
         requestLayout();
     }
 
     private List<String> broken(double width) {
-        return Lines.of(text.get(), Math.ceil(width) + 0.5, this::measured);
+        double space = Math.ceil(width) + 0.5;
+        List<String> known = brokenByWidth.get(space);
+        if (known == null) {
+            known = List.copyOf(Lines.of(text.get(), space, this::measured));
+            if (brokenByWidth.size() >= WIDTHS) {
+                brokenByWidth.clear();
+            }
+            brokenByWidth.put(space, known);
+        }
+        return known;
     }
 
     private double measured(String words) {
@@ -98,9 +116,10 @@ public final class Prose extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        double widest = 0;
-        for (String paragraph : text.get().split("\n", -1)) {
-            widest = Math.max(widest, measured(paragraph));
+        if (widest < 0) {
+            for (String paragraph : text.get().split("\n", -1)) {
+                widest = Math.max(widest, measured(paragraph));
+            }
         }
         return Math.ceil(widest) + 1 + snappedLeftInset() + snappedRightInset();
     }

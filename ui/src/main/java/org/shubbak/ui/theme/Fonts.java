@@ -2,8 +2,8 @@ package org.shubbak.ui.theme;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.text.Font;
 import org.shubbak.core.text.Texts;
 
@@ -15,21 +15,28 @@ public final class Fonts {
 
     private Fonts() {}
 
+    /// Once a program: the toolkit copies a font to the disk each time it is loaded, and leaves it there until the end.
+    private static final class Loaded {
+        static final List<String> FAULTS =
+                WEIGHTS.stream().flatMap(Fonts::fault).toList();
+    }
+
     /// Loads the three weights; again is harmless.
     /// @throws IllegalStateException when a font is not in the program or cannot be used
     public static void load() {
-        WEIGHTS.forEach(Fonts::load);
+        if (!Loaded.FAULTS.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", Loaded.FAULTS));
+        }
     }
 
-    private static void load(String weight) {
+    private static Stream<String> fault(String weight) {
         String file = "font/IBMPlexSansArabic-" + weight + ".ttf";
         try (InputStream in = Texts.class.getResourceAsStream(file)) {
             Font font = in == null ? null : Font.loadFont(in, 16);
-            if (font == null || !font.getFamily().startsWith(FAMILY)) {
-                throw new IllegalStateException("the font " + file + " is missing from the program or damaged");
-            }
+            boolean good = font != null && font.getFamily().startsWith(FAMILY);
+            return good ? Stream.empty() : Stream.of("the font " + file + " is missing from the program or damaged");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Stream.of("the font " + file + " cannot be read: " + e);
         }
     }
 }

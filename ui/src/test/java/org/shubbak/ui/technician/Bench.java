@@ -128,7 +128,7 @@ final class Bench implements AutoCloseable {
 
     boolean settle() {
         return fx(() -> {
-            for (int pass = 0; pass < 3; pass++) {
+            for (int pass = 0; pass < 2; pass++) {
                 scene().getRoot().applyCss();
                 scene().getRoot().layout();
             }
