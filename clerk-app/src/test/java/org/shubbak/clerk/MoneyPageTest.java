@@ -55,6 +55,16 @@ class MoneyPageTest {
         room.type("settle-reason", "the slip lies here");
     }
 
+    /// Paid by card and filed, and looked at again later.
+    private void openFiled() {
+        room.fillRenewal(NUMBER, NAME);
+        room.key(KeyCode.F9);
+        assertThat(room.says("filed-number")).isEqualTo("RAM-2026-040001");
+        room.press("next-person");
+        room.key(KeyCode.F4);
+        room.press("record-RAM-2026-040001");
+    }
+
     @Test
     void aPaymentThatNoLookupSettlesIsSettledByTwoPeopleFromTheSlip() {
         OpenPayment open = leaveOneForPeople();
@@ -115,12 +125,7 @@ class MoneyPageTest {
 
     @Test
     void aFeeIsGivenBackWhenASecondPersonAgreesAndTheTerminalDoesIt() {
-        room.fillRenewal(NUMBER, NAME);
-        room.key(KeyCode.F9);
-        assertThat(room.says("filed-number")).isEqualTo("RAM-2026-040001");
-        room.press("next-person");
-        room.key(KeyCode.F4);
-        room.press("record-RAM-2026-040001");
+        openFiled();
         room.type("record-refund-reason", "paid by mistake");
         room.key(KeyCode.F9);
         assertThat(room.says("record-said")).contains("second person decides");
@@ -141,11 +146,7 @@ class MoneyPageTest {
 
     @Test
     void aReceiptIsVoidOnlyWithAReasonAndASecondPerson() {
-        room.fillRenewal(NUMBER, NAME);
-        room.key(KeyCode.F9);
-        room.press("next-person");
-        room.key(KeyCode.F4);
-        room.press("record-RAM-2026-040001");
+        openFiled();
         room.key(KeyCode.F10);
         room.type("void-reason", "why");
         room.key(KeyCode.F9);
@@ -169,11 +170,7 @@ class MoneyPageTest {
 
     @Test
     void aReceiptIsNotVoidedTwice() {
-        room.fillRenewal(NUMBER, NAME);
-        room.key(KeyCode.F9);
-        room.press("next-person");
-        room.key(KeyCode.F4);
-        room.press("record-RAM-2026-040001");
+        openFiled();
         for (int i = 0; i < 2; i++) {
             room.key(KeyCode.F10);
             room.type("void-reason", "wrong vehicle");

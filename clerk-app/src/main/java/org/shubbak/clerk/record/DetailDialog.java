@@ -51,16 +51,11 @@ public final class DetailDialog extends VBox {
         said.setId("record-said");
         said.setMinHeight(42);
         VBox asked = new VBox(4, new Prose(words.bind("clerk.refundReason"), "field-label"), reason);
-        FlowPane keys = keys(model, reason, words, dialogs);
+        FlowPane keys = keys(model, reason, words);
         if (row.receiptNumber() != null) {
-            int beforeClose = keys.getChildren().size() - 1;
-            keys.getChildren()
-                    .add(
-                            beforeClose,
-                            new KeyButton("record-void", "sup.voidReceipt", "secondary", KeyCode.F10, words, () -> {
-                                dialogs.show(new VoidDialog(model, row, second, words, dialogs));
-                            }));
+            keys.getChildren().add(voiding(model, row, second, words, dialogs));
         }
+        keys.getChildren().add(closing(model, words, dialogs));
         getChildren().addAll(paper, asked, said, keys);
     }
 
@@ -106,7 +101,7 @@ public final class DetailDialog extends VBox {
         };
     }
 
-    private static FlowPane keys(RecordModel model, TextField reason, Words words, DialogHost dialogs) {
+    private static FlowPane keys(RecordModel model, TextField reason, Words words) {
         FlowPane keys = new FlowPane(
                 16,
                 12,
@@ -118,13 +113,23 @@ public final class DetailDialog extends VBox {
                         "secondary",
                         KeyCode.F9,
                         words,
-                        () -> model.refund(reason.getText())),
-                new KeyButton("record-close", "nav.close", "secondary", KeyCode.ESCAPE, words, () -> {
-                    dialogs.close();
-                    model.close();
-                }));
+                        () -> model.refund(reason.getText())));
         keys.setAlignment(Pos.CENTER_LEFT);
         return keys;
+    }
+
+    private static KeyButton voiding(
+            RecordModel model, ApplicationSummary row, SecondPerson second, Words words, DialogHost dialogs) {
+        return new KeyButton("record-void", "sup.voidReceipt", "secondary", KeyCode.F10, words, () -> {
+            dialogs.show(new VoidDialog(model, row, second, words, dialogs));
+        });
+    }
+
+    private static KeyButton closing(RecordModel model, Words words, DialogHost dialogs) {
+        return new KeyButton("record-close", "nav.close", "secondary", KeyCode.ESCAPE, words, () -> {
+            dialogs.close();
+            model.close();
+        });
     }
 
     private static String paper(@Nullable PrintOutcome outcome, Words now) {

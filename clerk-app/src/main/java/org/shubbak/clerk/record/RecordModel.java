@@ -158,7 +158,8 @@ public final class RecordModel {
                                 said.set(said(outcome, summary));
                                 if (outcome instanceof VoidOutcome.Voided voided) {
                                     done.run();
-                                    print(summary, voided.paper());
+                                    // It is no receipt: that it is void was written down before it is printed.
+                                    print(summary, voided.paper(), printed -> {});
                                 }
                             });
         }
@@ -170,10 +171,6 @@ public final class RecordModel {
                 Problem.of("clerk.receiptVoided", String.valueOf(summary.receiptNumber()));
             case VoidOutcome.Not not -> not.problem();
         };
-    }
-
-    private void print(ApplicationSummary summary, Receipt receipt) {
-        print(summary, receipt, outcome -> {});
     }
 
     private void print(ApplicationSummary summary, Receipt receipt, Consumer<PrintOutcome> written) {
