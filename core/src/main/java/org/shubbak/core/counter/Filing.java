@@ -75,8 +75,7 @@ final class Filing {
         String receiptNumber =
                 payment == null || !payment.state().paid() ? null : receiptNumber(transaction, year, payment.amount());
         Instant now = workplace.clock().instant();
-        store.applications().file(transaction, id, number, receiptNumber, now);
-        KeptApplication kept = store.applications().find(transaction, id).orElseThrow();
+        KeptApplication kept = store.applications().file(transaction, found.get(), number, receiptNumber, now);
         EventFacts facts = EventFacts.by(actor.id()).numbered(number, receiptNumber);
         store.outbox().add(transaction, id, EventTypes.SUBMITTED, facts, submitted(kept, payment, language, actor));
         store.audit().add(transaction, actor.id(), "filed", id.toString(), number);

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.core.catalogue.Fee;
 import org.shubbak.core.device.Receipt;
@@ -24,6 +26,7 @@ final class ReceiptWriter {
     private final Station station;
     private final @Nullable ReceiptSeal seal;
     private final Texts texts = Texts.of(Texts.class, Counter.class);
+    private final Map<Next, LocalText> footers = new ConcurrentHashMap<>();
 
     /// @param seal null where the station has no key of its own
     ReceiptWriter(Station station, @Nullable ReceiptSeal seal) {
@@ -184,17 +187,22 @@ final class ReceiptWriter {
     }
 
     /// What happens next, and that the figures are not real where they are not.
+    private record Next(@Nullable Integer days, boolean feeLater, boolean illustrative) {}
+
     private LocalText footer(ServiceFacts service) {
-        return new LocalText(footer(service, Language.AR), footer(service, Language.EN));
+        // Put together once: to say a number in words of two languages is a tenth of a filing.
+        return footers.computeIfAbsent(
+                new Next(service.maxDays(), service.feeLater(), service.illustrative()),
+                next -> new LocalText(footer(next, Language.AR), footer(next, Language.EN)));
     }
 
-    private String footer(ServiceFacts service, Language language) {
-        Integer days = service.maxDays();
-        String next =
+    private String footer(Next next, Language language) {
+        Integer days = next.days();
+        String text =
                 days == null ? texts.say(language, "receipt.next") : texts.say(language, "receipt.nextWithin", days);
-        if (service.feeLater()) {
-            next = texts.say(language, "receipt.feeLater") + "\n" + next;
+        if (next.feeLater()) {
+            text = texts.say(language, "receipt.feeLater") + "\n" + text;
         }
-        return service.illustrative() ? next + "\n" + texts.say(language, "receipt.demonstration") : next;
+        return next.illustrative() ? text + "\n" + texts.say(language, "receipt.demonstration") : text;
     }
 }

@@ -3,6 +3,7 @@ package org.shubbak.core.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,17 +64,23 @@ public final class ApplicationStore {
         return row.isEmpty() ? Optional.empty() : Optional.of(kept(row.get()));
     }
 
-    public void file(Transaction transaction, UUID id, String number, @Nullable String receiptNumber, Instant at)
+    /// @param at kept to the millisecond
+    /// @return what the application is now
+    public KeptApplication file(
+            Transaction transaction, KeptApplication open, String number, @Nullable String receiptNumber, Instant at)
             throws StoreFault {
+        KeptApplication filed =
+                open.filed(number, receiptNumber, at.truncatedTo(ChronoUnit.MILLIS), series.next(transaction, "filed"));
         transaction.update(
                 "UPDATE application SET state = ?, number = ?, receipt_number = ?, filed_at = ?, filed_place = ?"
                         + " WHERE id = ?",
-                ApplicationState.WAITING,
+                filed.application().state(),
                 number,
                 receiptNumber,
                 at.toEpochMilli(),
-                series.next(transaction, "filed"),
-                id);
+                filed.filedPlace(),
+                filed.application().id());
+        return filed;
     }
 
     /// Removes an open application and everything that was said in it.

@@ -60,6 +60,8 @@ final class DatabaseFile {
             PrivateFiles.createIfMissing(path);
             SQLiteConfig config = new SQLiteConfig();
             config.setBusyTimeout(BUSY_MILLIS);
+            // Nobody asks for them, and each insert would prepare a query for them.
+            config.setGetGeneratedKeys(false);
             connection = config.createConnection("jdbc:sqlite:" + path);
             prepare(connection);
             good = true;

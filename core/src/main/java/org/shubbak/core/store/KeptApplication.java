@@ -2,6 +2,7 @@ package org.shubbak.core.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.application.ApplicationState;
 import org.shubbak.core.application.CitizenApplication;
 
 /// An application with what the station knows about its papers.
@@ -13,4 +14,21 @@ public record KeptApplication(
         @Nullable Instant filedAt,
         @Nullable Long filedPlace,
         @Nullable String paper,
-        int copies) {}
+        int copies) {
+
+    KeptApplication filed(String number, @Nullable String receiptNumber, Instant at, long place) {
+        CitizenApplication filed = new CitizenApplication(
+                application.id(),
+                application.serviceId(),
+                application.catalogueVersion(),
+                application.applicant(),
+                application.answers(),
+                application.fee(),
+                ApplicationState.WAITING,
+                number,
+                receiptNumber,
+                application.openedAt(),
+                application.refusal());
+        return new KeptApplication(filed, card, at, place, paper, copies);
+    }
+}

@@ -126,6 +126,15 @@ class CounterTest {
     }
 
     @Test
+    void whatIsSaidAtTheFilingIsWhatIsReadAgainLater() {
+        desk.clock.set(Instant.parse("2026-11-24T07:15:00.123456789Z"));
+        FileOutcome.Filed first = desk.filePaid();
+        FileOutcome.Filed again = desk.file(first.application());
+
+        assertThat(again).usingRecursiveComparison().isEqualTo(first);
+    }
+
+    @Test
     void filingLeavesItsEventForTheHubAndWakesTheLine() {
         FileOutcome.Filed filed = desk.fileFree();
 
