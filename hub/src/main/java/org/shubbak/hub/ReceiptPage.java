@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.shubbak.core.receipt.ListedStation;
 import org.shubbak.core.receipt.ReceiptToken;
 import org.shubbak.core.receipt.TokenVerdict;
@@ -16,11 +17,12 @@ import org.shubbak.hub.receipts.SqlListedStations;
 import org.shubbak.hub.store.Stored;
 
 /// `GET /r/{token}`: what a phone sees that reads the code of a receipt. For everybody, so it says no more than the
-/// paper
-/// does: nothing about a person.
+/// paper does: nothing about a person.
 record ReceiptPage(
         SqlListedStations stations, ReceiptLedger ledger, VerdictWords words, Replies replies, String template)
         implements Routes {
+    /// As [org.shubbak.core.text.Ltr#mark] marks it.
+    private static final Pattern LEFT_TO_RIGHT = Pattern.compile("\\u200E([!-~]+)\\u200E");
 
     @Override
     public void in(RoutesConfig routes) {
@@ -70,12 +72,17 @@ record ReceiptPage(
                 .replace("{{titleEn}}", StatusPage.escaped(title.in(Language.EN)))
                 .replace("{{hintAr}}", StatusPage.escaped(hint.in(Language.AR)))
                 .replace("{{hintEn}}", StatusPage.escaped(hint.in(Language.EN)))
-                .replace("{{sentenceAr}}", StatusPage.escaped(sentence.in(Language.AR)))
-                .replace("{{sentenceEn}}", StatusPage.escaped(sentence.in(Language.EN)));
+                .replace("{{sentenceAr}}", whole(StatusPage.escaped(sentence.in(Language.AR))))
+                .replace("{{sentenceEn}}", whole(StatusPage.escaped(sentence.in(Language.EN))));
         http.status(status)
                 .header("Content-Security-Policy", StatusPage.POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .contentType("text/html; charset=utf-8")
                 .result(html.getBytes(UTF_8));
+    }
+
+    /// A number that is to be compared with the paper stands on one line.
+    private static String whole(String sentence) {
+        return LEFT_TO_RIGHT.matcher(sentence).replaceAll("<bdi>$1</bdi>");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -30,6 +31,29 @@ record Chromium(ChromeDriver driver, URI at) implements AutoCloseable {
 
     /// Where pictures are left to be looked at.
     private static final Path PICTURES = Path.of("target", "screens");
+
+    /// WCAG's ratio of every piece of text to the ground it stands on; 4.5 is the least.
+    static final String FAINT = """
+            const rgb = colour => colour.match(/[0-9.]+/g).map(Number);
+            const light = colour => rgb(colour).slice(0, 3).map(part => part / 255)
+              .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+              .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+            const ground = node => {
+              for (let at = node; at; at = at.parentElement) {
+                const colour = rgb(getComputedStyle(at).backgroundColor);
+                if (colour.length === 3 || colour[3] > 0.99) return getComputedStyle(at).backgroundColor;
+              }
+              return 'rgb(255, 255, 255)';
+            };
+            const faint = [];
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walk.nextNode()) {
+              const node = walk.currentNode.parentElement;
+              if (!walk.currentNode.textContent.trim() || node.tagName === 'OPTION') continue;
+              const [a, b] = [light(getComputedStyle(node).color), light(ground(node))].sort((x, y) => y - x);
+              if ((a + 0.05) / (b + 0.05) < 4.5) faint.push({words: walk.currentNode.textContent, ratio: (a + 0.05) / (b + 0.05)});
+            }
+            return faint;""";
 
     static Chromium at(URI address) {
         Assumptions.assumeTrue(
@@ -88,6 +112,13 @@ record Chromium(ChromeDriver driver, URI at) implements AutoCloseable {
 
     void width(int pixels) {
         driver.manage().window().setSize(new Dimension(pixels, 1000));
+    }
+
+    /// As a phone: narrower than any window.
+    void narrow(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
     }
 
     /// @return nothing is an empty text

@@ -159,33 +159,10 @@ class FleetBrowserTest extends FleetFixture {
         assertThat((List<String>) browser.ask("""
                 return [...document.querySelectorAll('[id]')].map(node => node.id)
                   .filter((id, place, all) => all.indexOf(id) !== place)""")).as("ids given twice").isEmpty();
-        assertThat((List<Map<String, Object>>) browser.ask(CONTRAST))
+        assertThat((List<Map<String, Object>>) browser.ask(Chromium.FAINT))
                 .as("words that stand out too little")
                 .isEmpty();
         assertThat(Stream.of("script", "[onclick]", "[style]").flatMap(css -> browser.all(css).stream()))
                 .isEmpty();
     }
-
-    /// WCAG's ratio of every piece of text to the ground it stands on; 4.5 is the least.
-    private static final String CONTRAST = """
-            const rgb = colour => colour.match(/[0-9.]+/g).map(Number);
-            const light = colour => rgb(colour).slice(0, 3).map(part => part / 255)
-              .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-              .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
-            const ground = node => {
-              for (let at = node; at; at = at.parentElement) {
-                const colour = rgb(getComputedStyle(at).backgroundColor);
-                if (colour.length === 3 || colour[3] > 0.99) return getComputedStyle(at).backgroundColor;
-              }
-              return 'rgb(255, 255, 255)';
-            };
-            const faint = [];
-            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            while (walk.nextNode()) {
-              const node = walk.currentNode.parentElement;
-              if (!walk.currentNode.textContent.trim() || node.tagName === 'OPTION') continue;
-              const [a, b] = [light(getComputedStyle(node).color), light(ground(node))].sort((x, y) => y - x);
-              if ((a + 0.05) / (b + 0.05) < 4.5) faint.push({words: walk.currentNode.textContent, ratio: (a + 0.05) / (b + 0.05)});
-            }
-            return faint;""";
 }

@@ -129,21 +129,26 @@ class ReceiptOpenApiTest {
         return answer.body();
     }
 
-    private static String token(String station) {
+    static String token(String station) {
         String sealed = new ReceiptSeal(StationKey.of(station), URI.create("https://hub.example"))
                 .seal(NUMBER, new Money(5000, CurrencyCode.ILS), LocalDate.now(Clock.systemUTC()));
         return sealed.substring(sealed.indexOf("/R/") + 3);
     }
 
-    private static String lease(String station, String series) {
+    static String lease(String station, String series) {
         return new String(SeriesJson.write(new LeaseRequest(station, ID, series, 500, 1)), UTF_8);
     }
 
-    private static String notice(String station) {
+    static String notice(String station) {
         return new String(SeriesJson.write(new VoidNotice(station, List.of(NUMBER))), UTF_8);
     }
 
     private HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return post(hub, http, path, json);
+    }
+
+    static HttpResponse<String> post(HubUnderTest hub, HttpClient http, String path, String json)
+            throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create(hub.hub().address() + path))
                         .header("Content-Type", "application/json")

@@ -26,7 +26,7 @@ public final class VerdictWords {
     public LocalText voided(ReceiptToken token) {
         return new LocalText(
                 texts.say(Language.AR, "verify.void", Ltr.mark(token.receiptNumber())),
-                texts.say(Language.EN, "verify.void", token.receiptNumber()));
+                texts.say(Language.EN, "verify.void", Ltr.mark(token.receiptNumber())));
     }
 
     private LocalText both(String key, ReceiptToken token, ListedStation station) {
