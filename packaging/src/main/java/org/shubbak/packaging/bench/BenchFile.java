@@ -63,7 +63,7 @@ final class BenchFile implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, NotDone {
         try (StationStore store = BenchStation.open(data)) {
             Optional<SyncLoop> line = hub.equals(NO_HUB) ? Optional.empty() : Optional.of(line(store));
             Workplace workplace = new Workplace(
@@ -75,9 +75,6 @@ final class BenchFile implements Callable<Integer> {
             } finally {
                 line.ifPresent(SyncLoop::close);
             }
-        } catch (NotDone e) {
-            command().commandLine().getErr().println(e.getMessage());
-            return 1;
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -108,6 +109,9 @@ final class BenchHub implements Callable<Integer> {
         try (HubStore store = new SqlHubStore(opened);
                 Connection first = connecting.open();
                 Statement statement = first.createStatement()) {
+            if (server.isPresent()) {
+                emptyOnly(statement);
+            }
             String bytes = server.isPresent() ? "bytea" : "BLOB";
             statement.executeUpdate("CREATE TABLE bare_event(id " + bytes + " NOT NULL PRIMARY KEY, hash " + bytes
                     + " NOT NULL, body " + bytes + " NOT NULL)");
@@ -115,6 +119,14 @@ final class BenchHub implements Callable<Integer> {
                 both(name, many, store, connecting);
             }
             statement.executeUpdate("DROP TABLE bare_event");
+        }
+    }
+
+    private static void emptyOnly(Statement statement) throws SQLException, NotDone {
+        try (ResultSet event = statement.executeQuery("SELECT 1 FROM event LIMIT 1")) {
+            if (event.next()) {
+                throw new NotDone("This database has events in it already; only an empty one can be measured on.");
+            }
         }
     }
 

@@ -32,6 +32,12 @@ public final class BenchMain {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new BenchMain());
+        return new CommandLine(new BenchMain()).setExecutionExceptionHandler((fault, line, parsed) -> {
+            if (fault instanceof NotDone notDone) {
+                line.getErr().println(notDone.getMessage());
+                return 1;
+            }
+            throw fault;
+        });
     }
 }
