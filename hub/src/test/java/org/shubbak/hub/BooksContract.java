@@ -157,6 +157,7 @@ abstract class BooksContract extends FleetFixture {
                         .isEqualTo(status == 200);
             }
         }
+        account("salma", Role.VIEWER, "almonds of Hebron");
         assertThat(signedIn(Role.AUDITOR).get("/record?lang=en").body()).contains("Signed in", "Account or password");
     }
 }

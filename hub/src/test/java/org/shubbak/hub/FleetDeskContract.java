@@ -48,6 +48,14 @@ abstract class FleetDeskContract extends FleetFixture {
     }
 
     @Test
+    void anAccountThatIsMadeSignsInWithItsOwnPasswordOnly() throws Exception {
+        account("salma", Role.VIEWER, "almonds of Hebron");
+        assertThat(client().signIn("salma", PASSWORD).statusCode()).isEqualTo(403);
+        assertThat(client().signedIn("salma", "almonds of Hebron").get("/").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theLatestReportIsTheOneThatCounts() throws Exception {
         reported(printer("ram-kiosk-1", "not-ready", "printer.paperOut"));
         reported(report("ram-kiosk-1"));

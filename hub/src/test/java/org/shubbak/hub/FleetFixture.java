@@ -3,6 +3,9 @@ package org.shubbak.hub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,6 +27,12 @@ import org.shubbak.hub.store.Stored;
 abstract class FleetFixture {
     static final String PASSWORD = "olive trees in Jenin";
 
+    /// The product's own hash takes long on purpose; this one is of the same kind.
+    private static final String LIGHT = Password.hash(PASSWORD)
+            .addRandomSalt(16)
+            .with(Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID))
+            .getResult();
+
     @TempDir
     Path folder;
 
@@ -34,17 +43,23 @@ abstract class FleetFixture {
     abstract StoreUnderTest empty(Path folder);
 
     @BeforeEach
-    void startHub() {
+    void startHub() throws Exception {
         database = empty(folder);
         HubSettings settings = new HubSettings(folder, "127.0.0.1", 0, Stations.any(), clock)
                 .on(database.server().map(EmbeddedServer::address))
                 .withOperators(HubSettings.OperatorDoor.local());
         hub = HubUnderTest.start(settings);
+        for (Role role : Role.values()) {
+            database.change("INSERT INTO fleet_operator(name, role, password, made_at, wrong, closed_until) VALUES('"
+                    + role.word() + "', '" + role.word() + "', '" + LIGHT + "', 0, 0, 0)");
+        }
+    }
+
+    /// As the command makes one.
+    void account(String name, Role role, String password) {
         try (HubDatabase beside = database.beside()) {
-            OperatorAccounts accounts = new OperatorAccounts(beside, clock);
-            for (Role role : Role.values()) {
-                assertThat(accounts.add(role.word(), role, PASSWORD)).isEqualTo(new Stored.Done<>(true));
-            }
+            assertThat(new OperatorAccounts(beside, clock).add(name, role, password))
+                    .isEqualTo(new Stored.Done<>(true));
         }
     }
 

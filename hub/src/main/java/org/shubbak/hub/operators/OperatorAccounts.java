@@ -21,12 +21,12 @@ public final class OperatorAccounts {
     /// Each takes 19 MiB and a core for some 50 ms.
     private static final int AT_ONCE = 4;
 
+    /// Against which the password of a name that does not exist is checked: it takes as long.
+    private static final String NOBODY = Passwords.hash("nobody has this one");
+
     private final HubDatabase database;
     private final Clock clock;
     private final Semaphore hashing = new Semaphore(AT_ONCE);
-
-    /// Against which the password of a name that does not exist is checked: it takes as long.
-    private final String nobody = Passwords.hash("nobody has this one");
 
     public record Row(String name, Role role, Instant since, boolean closed) {}
 
@@ -110,7 +110,7 @@ public final class OperatorAccounts {
         if (closed) {
             return record(new OperatorLog.Act(name, "closed", "", address), new SignIn.Closed());
         }
-        boolean right = same(password, known.map(Account::password).orElse(nobody));
+        boolean right = same(password, known.map(Account::password).orElse(NOBODY));
         if (known.isEmpty()) {
             // Whatever somebody typed for a name does not belong into a record that others read.
             return record(new OperatorLog.Act("?", "wrong-name", "", address), new SignIn.Wrong());
