@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,8 +21,11 @@ import org.shubbak.hub.store.ServerAddress;
 /// A real PostgreSQL, unpacked and started once for all tests of a JVM. Where its binaries are missing, the tests that
 /// ask for it are skipped and counted as such.
 final class EmbeddedServer implements AutoCloseable {
+    private static final String PATTERN = "hub_pattern";
+
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
+    private boolean patternMade;
 
     private EmbeddedServer(EmbeddedPostgres server) {
         this.server = server;
@@ -54,9 +59,24 @@ final class EmbeddedServer implements AutoCloseable {
 
     /// The URL of a database of its own, empty.
     String newDatabase() {
+        return newDatabase("");
+    }
+
+    private String newDatabase(String like) {
         String name = "hub_" + databases.incrementAndGet();
-        change("CREATE DATABASE " + name);
+        change("CREATE DATABASE " + name + like);
         return server.getJdbcUrl("postgres", name);
+    }
+
+    /// The URL of a database of its own with the tables of a hub and nothing in them: made once, and copied.
+    synchronized String newHubDatabase(Path folder) {
+        if (!patternMade) {
+            change("CREATE DATABASE " + PATTERN);
+            String url = server.getJdbcUrl("postgres", PATTERN);
+            new StoreUnderTest(folder, Optional.of(url)).open().close();
+            patternMade = true;
+        }
+        return newDatabase(" TEMPLATE " + PATTERN);
     }
 
     /// For the server as a whole.

@@ -60,8 +60,10 @@ class ReceiptBrowserTest {
         assertThat(phone.find("section").getAttribute("class")).isEqualTo(mark);
         assertThat(phone.find("section .ar").getText()).contains(arabic);
         assertThat(phone.find("section .en").getText()).contains(english);
-        assertThat((List<?>) phone.ask(
-                        "return [...document.querySelectorAll('bdi')].filter(n => n.getClientRects().length > 1).map(n => n.outerHTML)"))
+        assertThat(
+                        (List<?>)
+                                phone.ask(
+                                        "return [...document.querySelectorAll('bdi')].filter(n => n.getClientRects().length > 1).map(n => n.outerHTML)"))
                 .as("numbers broken over two lines")
                 .isEmpty();
         assertThat(phone.find("html").getAttribute("dir")).isEqualTo("rtl");

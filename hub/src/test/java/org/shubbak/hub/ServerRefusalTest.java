@@ -24,7 +24,7 @@ class ServerRefusalTest {
 
     ServerRefusalTest(EmbeddedServer server, @TempDir Path folder) {
         this.server = server;
-        this.database = StoreUnderTest.on(server, folder);
+        this.database = StoreUnderTest.bare(server, folder);
     }
 
     @Test

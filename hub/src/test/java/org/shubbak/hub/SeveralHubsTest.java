@@ -46,7 +46,7 @@ class SeveralHubsTest {
     private final List<HubDatabase> hubs = new ArrayList<>();
 
     SeveralHubsTest(EmbeddedServer server, @TempDir Path any) {
-        this.database = StoreUnderTest.on(server, any);
+        this.database = StoreUnderTest.bare(server, any);
     }
 
     @BeforeEach

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.shubbak.hub.store.DatabaseOpening;
 import org.shubbak.hub.store.HubDatabase;
 
-/// A database of one kind, empty at first, and the ways to look into it and to disturb it from outside.
+/// A database of one kind, with nothing in it at first, and the ways to look into it and to disturb it from outside.
 record StoreUnderTest(Path folder, Optional<String> server) {
 
     static StoreUnderTest file(Path folder) {
@@ -20,6 +20,11 @@ record StoreUnderTest(Path folder, Optional<String> server) {
     }
 
     static StoreUnderTest on(EmbeddedServer server, Path folder) {
+        return new StoreUnderTest(folder, Optional.of(server.newHubDatabase(folder)));
+    }
+
+    /// Without tables: whoever opens it first makes them.
+    static StoreUnderTest bare(EmbeddedServer server, Path folder) {
         return new StoreUnderTest(folder, Optional.of(server.newDatabase()));
     }
 
