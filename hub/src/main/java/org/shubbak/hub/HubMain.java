@@ -46,6 +46,7 @@ public final class HubMain {
                 .addSubcommand(new StatusCommand(out, err, clock))
                 .addSubcommand(new PaymentsCommand(out, err))
                 .addSubcommand(new ConfirmCommand(out, err, clock))
+                .addSubcommand(new StatementCommand(out, err, clock))
                 .addSubcommand(new OperatorCommand(System.in, out, err, clock))
                 .addSubcommand(new ImportCommand(out, err, clock))
                 .addSubcommand(new ForwardCommand(out, err))

@@ -60,16 +60,21 @@ final class PaymentsCommand implements Callable<Integer> {
                     .put("minor", facts.minor())
                     .put("currency", facts.currency());
         } else {
-            hub.say(Stream.of(
-                            one.id().toString(),
-                            one.recordedAt(),
-                            one.station(),
-                            facts.method(),
-                            facts.reference(),
-                            amount(facts))
-                    .map(word -> Objects.requireNonNullElse(word, "-"))
-                    .collect(Collectors.joining("  ")));
+            hub.say(line(one));
         }
+    }
+
+    static String line(Awaiting one) {
+        EventFacts facts = one.facts();
+        return Stream.of(
+                        one.id().toString(),
+                        one.recordedAt(),
+                        one.station(),
+                        facts.method(),
+                        facts.reference(),
+                        amount(facts))
+                .map(word -> Objects.requireNonNullElse(word, "-"))
+                .collect(Collectors.joining("  "));
     }
 
     private static String amount(EventFacts facts) {

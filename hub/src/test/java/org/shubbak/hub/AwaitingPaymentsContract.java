@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shubbak.core.sync.wire.ChangeJson;
@@ -70,6 +71,22 @@ abstract class AwaitingPaymentsContract extends StoreFixture {
         assertThat(heard()).containsExactly(new PaymentWord(PAYMENT, true, NOW.toString()));
         tell(id, false);
         assertThat(heard()).extracting(PaymentWord::found).containsExactly(true, false);
+    }
+
+    @Test
+    void aReferenceCountsOnceItWasFoundForItsOwnSystemOnly() {
+        UUID id = awaiting("ES-1").eventId();
+        UUID other = awaiting("ES-2").eventId();
+        assertThat(counted("ESADAD", "ES-1", "ES-2")).isEmpty();
+        tell(id, true);
+        tell(other, false);
+        assertThat(counted("ESADAD", "ES-1", "ES-2")).containsExactly("ES-1");
+        assertThat(counted("ESADAD", "ES-3")).isEmpty();
+        assertThat(counted("WALLET", "ES-1")).isEmpty();
+    }
+
+    private Set<String> counted(String method, String... references) {
+        return ((Stored.Done<Set<String>>) payments().counted(method, Set.of(references))).value();
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shubbak.core.sync.wire.ChangeJson;
 import org.shubbak.core.sync.wire.EventFacts;
@@ -47,6 +49,27 @@ public record AwaitingPayments(HubDatabase database) {
                 }
                 return all;
             }
+        });
+    }
+
+    /// Which of some references have been found for a payment already, and so have paid for it.
+    /// @param method the way of paying whose references they are
+    public Stored<Set<String>> counted(String method, Set<String> references) {
+        return database.read(connection -> {
+            Set<String> counted = new HashSet<>();
+            try (PreparedStatement statement =
+                            connection.prepareStatement("SELECT e.facts FROM payment_word w JOIN event_identity i"
+                                    + " ON i.event_id = w.event_id JOIN event e ON e.arrival = i.arrival"
+                                    + " WHERE w.found = 1");
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    EventFacts facts = facts(row.getString(1));
+                    if (method.equals(facts.method()) && references.contains(facts.reference())) {
+                        counted.add(String.valueOf(facts.reference()));
+                    }
+                }
+            }
+            return counted;
         });
     }
 
@@ -95,9 +118,15 @@ public record AwaitingPayments(HubDatabase database) {
     }
 
     private static Awaiting awaiting(ResultSet row) throws SQLException {
-        EventFacts facts = WireJson.readFacts(row.getString(5)) instanceof Parsed.Good<EventFacts> good
-                ? good.value()
-                : EventFacts.by("");
-        return new Awaiting(IdBytes.read(row.getBytes(1)), row.getLong(2), row.getString(3), row.getString(4), facts);
+        return new Awaiting(
+                IdBytes.read(row.getBytes(1)),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                facts(row.getString(5)));
+    }
+
+    private static EventFacts facts(String json) {
+        return WireJson.readFacts(json) instanceof Parsed.Good<EventFacts> good ? good.value() : EventFacts.by("");
     }
 }
