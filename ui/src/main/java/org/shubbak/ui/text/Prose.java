@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -27,6 +28,9 @@ public final class Prose extends Region {
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObjectProperty<Pos> alignment = new SimpleObjectProperty<>(this, "alignment", Pos.TOP_LEFT);
+    /// Always there: letters and colour of all lines are those that its style gives it.
+    private final Text first = line("");
+    /// In no scene, so that measuring changes nothing that is seen, and no style is looked up for it.
     private final Text ruler = new Text();
     private final Map<Double, List<String>> brokenByWidth = new HashMap<>();
     private double widest = -1;
@@ -38,10 +42,8 @@ public final class Prose extends Region {
         getStyleClass().addAll(styleClasses);
         setAccessibleRole(AccessibleRole.TEXT);
         accessibleTextProperty().bind(text);
-        ruler.getStyleClass().add("prose-text");
-        ruler.setManaged(false);
-        ruler.setVisible(false);
-        getChildren().add(ruler);
+        getChildren().add(first);
+        ruler.fontProperty().bind(first.fontProperty());
         text.addListener((observed, was, now) -> again());
         alignment.addListener((observed, was, now) -> requestLayout());
         ruler.fontProperty().addListener((observed, was, now) -> again());
@@ -166,8 +168,8 @@ public final class Prose extends Region {
             rebuild(text.get().isEmpty() ? List.of() : broken(inside));
         }
         double y = snappedTopInset();
-        for (int i = 1; i < getChildren().size(); i++) {
-            Text line = (Text) getChildren().get(i);
+        for (Node child : getChildren()) {
+            Text line = (Text) child;
             double free = inside - line.getLayoutBounds().getWidth();
             double x = snappedLeftInset()
                     + switch (alignment.get().getHpos()) {
@@ -181,18 +183,29 @@ public final class Prose extends Region {
         }
     }
 
+    /// Lines that are there are used again: a style is looked up for each new one.
     private void rebuild(List<String> lines) {
-        List<Text> nodes = lines.stream().map(this::line).toList();
-        getChildren().setAll(ruler);
-        getChildren().addAll(nodes);
+        List<Node> children = getChildren();
+        first.setVisible(!lines.isEmpty());
+        int kept = Math.max(1, Math.min(lines.size(), children.size()));
+        children.subList(kept, children.size()).clear();
+        for (int i = 0; i < kept; i++) {
+            ((Text) children.get(i)).setText(i < lines.size() ? lines.get(i) : "");
+        }
+        children.addAll(lines.stream().skip(kept).map(this::next).toList());
     }
 
-    private Text line(String words) {
+    private Text next(String words) {
+        Text next = line(words);
+        next.fontProperty().bind(first.fontProperty());
+        next.fillProperty().bind(first.fillProperty());
+        return next;
+    }
+
+    private static Text line(String words) {
         Text line = new Text(words);
         line.getStyleClass().add("prose-text");
         line.setManaged(false);
-        line.fontProperty().bind(ruler.fontProperty());
-        line.fillProperty().bind(ruler.fillProperty());
         return line;
     }
 }
