@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -64,6 +65,7 @@ class NothingOfTheChipTest {
 
     @BeforeEach
     void logEverything() {
+        log.list = new CopyOnWriteArrayList<>(); // a simulator may still log while it is read
         log.start();
         root().addAppender(log);
         root().setLevel(Level.TRACE);
