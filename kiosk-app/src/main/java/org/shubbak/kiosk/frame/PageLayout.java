@@ -96,10 +96,8 @@ final class PageLayout {
 
     /// Title and what belongs to it in one line, and the controls under both.
     private static Region broad(Page page, Region controls, Pieces pieces) {
-        HBox line = new HBox(2 * GAP, half(words(page, null, null, pieces)));
-        if (page.answer() != null) {
-            line.getChildren().add(half(new VBox(page.answer())));
-        }
+        Region words = words(page, null, null, pieces);
+        Region line = page.answer() == null ? words : new Halves(2 * GAP, words, new VBox(page.answer()));
         line.setMinHeight(Region.USE_PREF_SIZE);
         VBox all = new VBox(BLOCK_GAP, line, controls);
         if (page.more() != null) {
