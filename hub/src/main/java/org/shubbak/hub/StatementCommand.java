@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.shubbak.core.text.Language;
+import org.shubbak.core.text.Problem;
 import org.shubbak.hub.changes.AwaitingPayments;
 import org.shubbak.hub.changes.AwaitingPayments.Awaiting;
 import org.shubbak.hub.changes.PaymentStatement;
@@ -32,8 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
             "Exit code 1 says that there is such a one."
         })
 final class StatementCommand implements Callable<Integer> {
-    private static final int PAGE = 500;
-
     private final Clock clock;
 
     @Mixin
@@ -63,58 +61,55 @@ final class StatementCommand implements Callable<Integer> {
         return switch (PaymentStatement.read(file)) {
             case PaymentStatement.Reading.Bad bad -> hub.refused(bad.problem());
             case PaymentStatement.Reading.Good good ->
-                hub.withDatabase(database -> waiting(new AwaitingPayments(database), good.statement(), 0, List.of()));
+                hub.withDatabase(database -> compared(new AwaitingPayments(database), good.statement()));
         };
     }
 
-    private int waiting(AwaitingPayments payments, PaymentStatement statement, long after, List<Awaiting> before) {
-        return hub.done(payments.list(after, PAGE), page -> {
-            List<Awaiting> all = new ArrayList<>(before);
-            page.stream()
+    private int compared(AwaitingPayments payments, PaymentStatement statement) {
+        return hub.done(payments.list(0, Integer.MAX_VALUE), all -> {
+            List<Awaiting> waiting = all.stream()
                     .filter(one -> system.name().equals(one.facts().method()))
-                    .forEach(all::add);
-            return page.size() == PAGE
-                    ? waiting(payments, statement, page.getLast().arrival(), all)
-                    : compared(payments, statement, all);
+                    .toList();
+            // Asked after the list: what was counted in between is no longer free.
+            return hub.done(
+                    payments.counted(system.name(), statement.paid().keySet()),
+                    counted -> settled(payments, StatementCheck.of(statement, waiting, counted)));
         });
     }
 
-    private int compared(AwaitingPayments payments, PaymentStatement statement, List<Awaiting> waiting) {
-        return hub.done(payments.counted(system.name(), statement.paid().keySet()), counted -> {
-            StatementCheck check = StatementCheck.of(statement, waiting, counted);
-            int told = preview ? 0 : tell(payments, check.agreed());
-            say(check);
-            return Math.max(told, check.differences().isEmpty() ? 0 : 1);
-        });
+    private int settled(AwaitingPayments payments, StatementCheck check) {
+        List<Awaiting> told = new ArrayList<>();
+        int code = preview ? 0 : tell(payments, check.agreed(), told);
+        if (hub.json()) {
+            hub.say(JsonMapper.shared().writeValueAsString(json(check, told)));
+        } else {
+            say(check, told);
+        }
+        return Math.max(code, check.differences().isEmpty() ? 0 : 1);
     }
 
-    private int tell(AwaitingPayments payments, List<Awaiting> agreed) {
+    /// Ends at the first that is not kept: those before are told, and the file may be given again.
+    /// @param told gets each once its word is kept
+    private int tell(AwaitingPayments payments, List<Awaiting> agreed, List<Awaiting> told) {
         for (Awaiting one : agreed) {
-            int code = hub.done(payments.tell(one.id(), true, clock.instant()), station -> gone(station));
+            int code = hub.done(
+                    payments.tell(one.id(), true, clock.instant()),
+                    station -> station.isPresent()
+                            ? 0
+                            : hub.refused(
+                                    Problem.of("hub.noSuchPayment", one.id().toString())));
             if (code != 0) {
-                return code; // those before are told, and the file may be given again
+                return code;
             }
+            told.add(one);
         }
         return 0;
     }
 
-    /// Nothing takes back what waits: it was listed a moment ago.
-    private static int gone(Optional<String> station) {
-        return station.isPresent() ? 0 : 1;
-    }
-
-    private void say(StatementCheck check) {
-        if (hub.json()) {
-            hub.say(JsonMapper.shared().writeValueAsString(json(check)));
-            return;
-        }
-        for (Awaiting one : check.agreed()) {
-            hub.say(Hub.texts()
-                    .say(
-                            Language.EN,
-                            preview ? "statement.agrees" : "statement.told",
-                            PaymentsCommand.line(one),
-                            one.station()));
+    private void say(StatementCheck check, List<Awaiting> told) {
+        for (Awaiting one : preview ? check.agreed() : told) {
+            String what = preview ? "statement.agrees" : "statement.told";
+            hub.say(Hub.texts().say(Language.EN, what, PaymentsCommand.line(one), one.station()));
         }
         for (Difference difference : check.differences()) {
             String why = "statement." + difference.why().name().toLowerCase(Locale.ROOT);
@@ -123,10 +118,10 @@ final class StatementCommand implements Callable<Integer> {
         hub.say(Hub.texts().say(Language.EN, "statement.notThere", check.notThere()));
     }
 
-    private ObjectNode json(StatementCheck check) {
+    private static ObjectNode json(StatementCheck check, List<Awaiting> told) {
         ObjectNode root = JsonMapper.shared().createObjectNode();
-        ArrayNode agreed = root.put("told", !preview).putArray("agreed");
-        check.agreed().forEach(one -> agreed.add(one.id().toString()));
+        ids(root.putArray("agreed"), check.agreed());
+        ids(root.putArray("told"), told);
         ArrayNode differences = root.putArray("differences");
         for (Difference one : check.differences()) {
             differences
@@ -135,5 +130,9 @@ final class StatementCommand implements Callable<Integer> {
                     .put("why", one.why().name().toLowerCase(Locale.ROOT));
         }
         return root.put("notThere", check.notThere());
+    }
+
+    private static void ids(ArrayNode array, List<Awaiting> payments) {
+        payments.forEach(one -> array.add(one.id().toString()));
     }
 }

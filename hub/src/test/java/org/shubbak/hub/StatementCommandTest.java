@@ -75,9 +75,26 @@ class StatementCommandTest extends StoreFixture {
         assertThat(statement("ES-1,150.00,ILS\n", "--json")).isEqualTo(1);
 
         assertThat(out.toString(UTF_8).strip())
-                .isEqualTo("{\"told\":true,\"agreed\":[],\"differences\":[{\"id\":\"" + again
+                .isEqualTo("{\"agreed\":[],\"told\":[],\"differences\":[{\"id\":\"" + again
                         + "\",\"why\":\"counted_before\"}],\"notThere\":0}");
         assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNotKeptIsNotSaidToBeTold() throws Exception {
+        String first = awaiting("ESADAD", "ES-1");
+        String second = awaiting("ESADAD", "ES-2");
+        database.change("CREATE TRIGGER full BEFORE INSERT ON payment_word WHEN (SELECT count(*) FROM payment_word) = 1"
+                + " BEGIN SELECT RAISE(ABORT, 'no more'); END");
+
+        assertThat(statement("ES-1,150.00,ILS\nES-2,150.00,ILS\n")).isEqualTo(1);
+
+        assertThat(out.toString(UTF_8)).contains(first).doesNotContain(second);
+        assertThat(err.toString(UTF_8)).isNotBlank();
+        database.change("DROP TRIGGER full");
+        assertThat(statement("ES-1,150.00,ILS\nES-2,150.00,ILS\n", "--json")).isZero();
+        assertThat(out.toString(UTF_8)).contains("\"told\":[\"" + second + "\"]");
+        assertThat(told()).isEqualTo(2);
     }
 
     @Test

@@ -64,8 +64,9 @@ public record AwaitingPayments(HubDatabase database) {
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     EventFacts facts = facts(row.getString(1));
-                    if (method.equals(facts.method()) && references.contains(facts.reference())) {
-                        counted.add(String.valueOf(facts.reference()));
+                    String reference = facts.reference();
+                    if (reference != null && method.equals(facts.method()) && references.contains(reference)) {
+                        counted.add(reference);
                     }
                 }
             }
