@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.shubbak.core.catalogue.AmountAnswer;
 import org.shubbak.core.catalogue.Field;
 import org.shubbak.core.catalogue.ServiceDefinition;
 import org.shubbak.core.money.CurrencyCode;
@@ -104,7 +103,7 @@ public final class FieldValue {
 
     private static Optional<CurrencyCode> currency(@Nullable String code, List<CurrencyCode> currencies) {
         if (code != null) {
-            return AmountAnswer.currency(code);
+            return CurrencyCode.of(code);
         }
         return currencies.size() == 1 ? Optional.of(currencies.getFirst()) : Optional.empty();
     }

@@ -1,6 +1,5 @@
 package org.shubbak.core.catalogue;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,18 +19,12 @@ public final class AmountAnswer {
             return Optional.empty();
         }
         String decimals = form.group(2) == null ? "" : form.group(2);
-        return currency(form.group(3))
+        return CurrencyCode.of(form.group(3))
                 .filter(currency -> decimals.length() <= currency.decimals() + 1)
                 .map(currency -> Money.parse(form.group(1) + decimals, currency));
     }
 
     public static String write(Money amount) {
         return amount.decimal() + " " + amount.currency();
-    }
-
-    public static Optional<CurrencyCode> currency(String code) {
-        return Arrays.stream(CurrencyCode.values())
-                .filter(c -> c.name().equals(code))
-                .findFirst();
     }
 }

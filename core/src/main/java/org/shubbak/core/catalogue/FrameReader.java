@@ -125,10 +125,10 @@ final class FrameReader {
                     String code = place.text("code");
                     place.both("name");
                     place.nothingElse();
-                    if (!code.isEmpty() && AmountAnswer.currency(code).isEmpty()) {
+                    if (!code.isEmpty() && CurrencyCode.of(code).isEmpty()) {
                         place.fault("code", "the product does not know the currency '" + code + "'");
                     }
-                    return AmountAnswer.currency(code).stream();
+                    return CurrencyCode.of(code).stream();
                 })
                 .toList();
     }

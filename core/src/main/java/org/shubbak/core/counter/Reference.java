@@ -1,6 +1,5 @@
 package org.shubbak.core.counter;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.shubbak.core.text.InputText;
 import org.shubbak.core.text.Problem;
@@ -15,7 +14,8 @@ public sealed interface Reference {
 
     /// Why it cannot be one, if so.
     static Optional<Problem> fault(Reference reference) {
-        if (reference instanceof Typed typed && !form(typed.once()).equals(form(typed.again()))) {
+        if (reference instanceof Typed typed
+                && !InputText.reference(typed.once()).equals(InputText.reference(typed.again()))) {
             return Optional.of(Problem.of("payment.typedDiffers"));
         }
         return value(reference).matches("[A-Z0-9][A-Z0-9-]{3,39}")
@@ -25,12 +25,8 @@ public sealed interface Reference {
 
     static String value(Reference reference) {
         return switch (reference) {
-            case Scanned scanned -> form(scanned.text());
-            case Typed typed -> form(typed.once());
+            case Scanned scanned -> InputText.reference(scanned.text());
+            case Typed typed -> InputText.reference(typed.once());
         };
-    }
-
-    private static String form(String text) {
-        return InputText.normalise(text).replace(" ", "").toUpperCase(Locale.ROOT);
     }
 }

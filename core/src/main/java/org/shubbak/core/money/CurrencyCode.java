@@ -1,5 +1,9 @@
 package org.shubbak.core.money;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// The currencies in daily use, with their ISO 4217 number and decimals. The dinar has three decimals.
 public enum CurrencyCode {
     ILS(376, 2, "₪"),
@@ -14,6 +18,11 @@ public enum CurrencyCode {
         this.number = number;
         this.decimals = decimals;
         this.symbol = symbol;
+    }
+
+    /// By its name in ISO 4217; empty for any other text.
+    public static Optional<CurrencyCode> of(@Nullable String name) {
+        return Arrays.stream(values()).filter(code -> code.name().equals(name)).findFirst();
     }
 
     public int number() {

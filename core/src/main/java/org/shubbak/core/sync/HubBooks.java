@@ -2,7 +2,6 @@ package org.shubbak.core.sync;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +56,6 @@ public record HubBooks(LedgerLine line, ZoneId zone) implements HubLedger {
         String currency = good.value().currency();
         return minor == null || !EventTypes.MOVED.contains(entry.type())
                 ? Optional.empty()
-                : Arrays.stream(CurrencyCode.values())
-                        .filter(code -> code.name().equals(currency))
-                        .findFirst()
-                        .map(code -> new Money(minor, code));
+                : CurrencyCode.of(currency).map(code -> new Money(minor, code));
     }
 }

@@ -1,6 +1,7 @@
 package org.shubbak.core.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /// What a person typed, made fit for checking and keeping: one form of each letter, ASCII digits, nothing invisible.
 /// A physical Arabic keyboard may type lam-alef as one presentation form, and a copied number may carry marks.
@@ -18,6 +19,12 @@ public final class InputText {
                 .map(InputText::asciiDigit)
                 .forEach(out::appendCodePoint);
         return out.toString().strip();
+    }
+
+    /// The name that another payment system gave a payment, in the one form in which it is kept and compared: as
+    /// [#normalise], without spaces, in capital letters.
+    public static String reference(String typed) {
+        return normalise(typed).replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
     private static int asciiDigit(int c) {

@@ -86,28 +86,19 @@ public record PaymentStatement(Map<String, List<Money>> paid) {
         return named;
     }
 
-    /// As stations keep what was typed or scanned.
     private static String reference(@Nullable String written) {
-        return written == null
-                ? ""
-                : InputText.normalise(written).replace(" ", "").toUpperCase(Locale.ROOT);
+        return written == null ? "" : InputText.reference(written);
     }
 
     private static Optional<Money> amount(@Nullable String amount, @Nullable String currency) {
-        if (amount == null || currency == null || !AMOUNT.matcher(amount).matches()) {
+        if (amount == null || !AMOUNT.matcher(amount).matches()) {
             return Optional.empty();
         }
-        for (CurrencyCode code : CurrencyCode.values()) {
-            if (code.name().equals(currency)) {
-                return decimals(amount) <= code.decimals() ? Optional.of(Money.parse(amount, code)) : Optional.empty();
-            }
+        try {
+            return CurrencyCode.of(currency).map(code -> Money.parse(amount, code));
+        } catch (ArithmeticException e) {
+            return Optional.empty(); // more decimals than the currency has
         }
-        return Optional.empty();
-    }
-
-    private static int decimals(String amount) {
-        int point = amount.indexOf('.');
-        return point < 0 ? 0 : amount.length() - point - 1;
     }
 
     private static Reading bad(String code, String... arguments) {

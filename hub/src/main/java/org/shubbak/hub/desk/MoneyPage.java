@@ -3,6 +3,7 @@ package org.shubbak.hub.desk;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shubbak.core.money.CurrencyCode;
 import org.shubbak.core.money.Money;
 import org.shubbak.hub.fleet.MoneyReading;
 import org.shubbak.hub.fleet.MoneyReading.Unaccounted;
@@ -82,7 +83,7 @@ record MoneyPage(Visit visit, List<OfficeShare> shares, List<Unaccounted> open, 
         if (part.payments() == 0) {
             html.element("span", visit.say("desk.nothingWaits"), "class", "none");
         } else {
-            String amount = MoneyReading.currency(share.currency())
+            String amount = CurrencyCode.of(share.currency())
                     .map(currency -> new Money(part.minor(), currency).decimal())
                     .orElseGet(() -> Long.toString(part.minor()));
             html.open("strong").code(share.percent(part) + "%").close();

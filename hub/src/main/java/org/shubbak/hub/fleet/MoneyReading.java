@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,12 +95,6 @@ public record MoneyReading(HubDatabase database) {
         String currency = good.value().currency();
         return minor == null || currency == null
                 ? null
-                : currency(currency).map(code -> new Money(minor, code)).orElse(null);
-    }
-
-    public static Optional<CurrencyCode> currency(String code) {
-        return Arrays.stream(CurrencyCode.values())
-                .filter(currency -> currency.name().equals(code))
-                .findFirst();
+                : CurrencyCode.of(currency).map(code -> new Money(minor, code)).orElse(null);
     }
 }
