@@ -26,6 +26,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /// Looks for marks in the bytes of a file: as text in one or two bytes a letter, grouped, broken over lines, escaped,
 /// as hexadecimal digits, as packed digits, and in whatever is packed inside.
 final class FileSearch {
+    /// It would stand in the middle of what is broken over two lines, and lend its digits to what stands before it.
+    private static final Pattern LOG_TIME = Pattern.compile("^\\d{2}:\\d{2}:\\d{2}\\.\\d{3} ", Pattern.MULTILINE);
+
     private static final Pattern BETWEEN = Pattern.compile("[\\x00 \\xA0\\r\\n-]+");
     private static final Pattern LESS_THAN = Pattern.compile("&LT;|&#60;|\\\\U003C|%3C");
     private static final Pattern TRANSCRIPT_ROW = Pattern.compile("^[<>] ((?:[0-9A-F]{2} )+)", Pattern.MULTILINE);
@@ -53,7 +56,9 @@ final class FileSearch {
 
     private void search(byte[] content, Set<Mark> found, int depth) throws IOException {
         String text = new String(content, ISO_8859_1).toUpperCase(Locale.ROOT);
-        String closed = LESS_THAN.matcher(BETWEEN.matcher(text).replaceAll("")).replaceAll("<");
+        String untimed = LOG_TIME.matcher(text).replaceAll("");
+        String closed =
+                LESS_THAN.matcher(BETWEEN.matcher(untimed).replaceAll("")).replaceAll("<");
         String rows = TRANSCRIPT_ROW
                 .matcher(text)
                 .results()

@@ -68,6 +68,16 @@ class FileSearchTest {
     }
 
     @Test
+    void theTimeOfALogLineBelongsToNoNumber() throws IOException {
+        Mark mark = new Mark(Kind.PERSONAL_NUMBER, "900000002");
+        FileSearch search = new FileSearch(Set.of(mark));
+        assertThat(search.in("terminal-id=29000000\n02:07:35.804 [main] DEBUG".getBytes(UTF_8)))
+                .isEmpty();
+        assertThat(search.in("12:07:35.804 90000\n12:07:35.805 0002".getBytes(UTF_8)))
+                .containsExactly(mark);
+    }
+
+    @Test
     void whatIsMaskedOrOneDigitOffIsNotFound() throws IOException {
         FileSearch search = new FileSearch(known());
         for (Mark mark : known()) {
