@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.shubbak.core.text.Language;
 import org.shubbak.hub.forward.ForwardBook;
 import org.shubbak.hub.forward.ForwardBook.Backlog;
+import org.shubbak.hub.forward.PaperBook;
+import org.shubbak.hub.forward.PaperBook.Papers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,52 +40,77 @@ final class ForwardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String ministry = again;
-        return hub.withDatabase(database -> ministry == null
-                ? hub.done(new ForwardBook(database).backlog(), this::print)
-                : hub.done(new ForwardBook(database).again(ministry), events -> print(ministry, events)));
+        return hub.withDatabase(database -> {
+            ForwardBook events = new ForwardBook(database);
+            PaperBook papers = new PaperBook(database);
+            return ministry == null
+                    ? hub.done(events.backlog(), waiting -> hub.done(papers.backlog(), also -> print(waiting, also)))
+                    : hub.done(
+                            events.again(ministry),
+                            many -> hub.done(papers.again(ministry), more -> print(ministry, many + more)));
+        });
     }
 
-    private int print(String ministry, int events) {
+    private int print(String ministry, int again) {
         hub.say(
                 hub.json()
                         ? JsonMapper.shared()
                                 .createObjectNode()
                                 .put("ministry", ministry)
-                                .put("again", events)
+                                .put("again", again)
                                 .toString()
-                        : Hub.texts().say(Language.EN, "forward.again", ministry, events));
+                        : Hub.texts().say(Language.EN, "forward.again", ministry, again));
         return 0;
     }
 
-    private int print(List<Backlog> all) {
+    private int print(List<Backlog> events, List<Papers> papers) {
         if (hub.json()) {
-            ObjectNode root = JsonMapper.shared().createObjectNode();
-            ArrayNode ministries = root.putArray("ministries");
-            for (Backlog one : all) {
-                ministries
-                        .addObject()
-                        .put("ministry", one.ministry())
-                        .put("waiting", one.waiting())
-                        .put("refused", one.refused())
-                        .put("oldestAt", time(one.oldestAt()));
-            }
-            hub.say(root.toString());
+            hub.say(json(events, papers));
             return 0;
         }
-        if (all.isEmpty()) {
+        if (events.isEmpty() && papers.isEmpty()) {
             hub.say(Hub.texts().say(Language.EN, "forward.nothing"));
         }
-        for (Backlog one : all) {
+        for (Backlog one : events) {
             hub.say(Hub.texts()
                     .say(
                             Language.EN,
                             "forward.line",
-                            one.ministry().isEmpty() ? "?" : one.ministry(),
+                            name(one.ministry()),
                             one.waiting(),
                             time(one.oldestAt()),
                             one.refused()));
         }
+        for (Papers one : papers) {
+            hub.say(Hub.texts().say(Language.EN, "forward.papers", name(one.ministry()), one.waiting(), one.refused()));
+        }
         return 0;
+    }
+
+    private static String json(List<Backlog> events, List<Papers> papers) {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        ArrayNode ministries = root.putArray("ministries");
+        for (Backlog one : events) {
+            ministries
+                    .addObject()
+                    .put("ministry", one.ministry())
+                    .put("waiting", one.waiting())
+                    .put("refused", one.refused())
+                    .put("oldestAt", time(one.oldestAt()));
+        }
+        ArrayNode attachments = root.putArray("attachments");
+        for (Papers one : papers) {
+            attachments
+                    .addObject()
+                    .put("ministry", one.ministry())
+                    .put("waiting", one.waiting())
+                    .put("refused", one.refused());
+        }
+        return root.toString();
+    }
+
+    private static String name(String ministry) {
+        return ministry.isEmpty() ? "?" : ministry;
     }
 
     private static String time(@Nullable Instant at) {

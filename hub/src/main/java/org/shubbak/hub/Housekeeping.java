@@ -1,7 +1,9 @@
 package org.shubbak.hub;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -11,13 +13,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.Stored;
+import org.shubbak.hub.uploads.OldPapers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Once an hour: room for the bodies of the coming days, and those past their time go. Several hubs on one server may
-/// each do it.
+/// Once an hour: room for the bodies of the coming days, and bodies and papers past their time go. Several hubs on one
+/// server may each do it.
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    /// A station that was away for longer begins its paper anew.
+    private static final Period UNFINISHED = Period.ofDays(90);
+
     private final HubDatabase database;
     private final Clock clock;
     private final Optional<Integer> keepDays;
@@ -26,7 +33,7 @@ final class Housekeeping implements AutoCloseable {
 
     private volatile @Nullable Future<?> next;
 
-    /// @param keepDays how long a forwarded body stays; empty for ever
+    /// @param keepDays how long a forwarded body, or paper, stays; empty for ever
     Housekeeping(HubDatabase database, Clock clock, Optional<Integer> keepDays) {
         this.database = database;
         this.clock = clock;
@@ -54,21 +61,32 @@ final class Housekeeping implements AutoCloseable {
         if (!(database.roomFor(today.plusDays(1)) instanceof Stored.Done<Boolean>)) {
             LOG.warn("no room yet for the bodies of tomorrow");
         }
-        keepDays.ifPresent(days -> drop(today.minusDays(days)));
+        OldPapers papers = new OldPapers(database);
+        said("papers that were never finished", papers.dropUnfinished(start(today.minus(UNFINISHED))));
+        keepDays.map(today::minusDays).ifPresent(before -> {
+            said("bodies past their time", database.dropBodies(before));
+            said("papers past their time", papers.dropForwarded(start(before)));
+        });
     }
 
-    private void drop(LocalDate before) {
-        switch (database.dropBodies(before)) {
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static void said(String what, Stored<Integer> dropped) {
+        switch (dropped) {
             case Stored.Done<Integer> done ->
                 LOG.atInfo()
-                        .addKeyValue("before", before)
+                        .addKeyValue("what", what)
                         .addKeyValue("dropped", done.value())
-                        .log("bodies past their time");
-            case Stored.Late<Integer> late -> LOG.info("bodies past their time stay for now: the database is busy");
+                        .log("gone");
+            case Stored.Late<Integer> late ->
+                LOG.atInfo().addKeyValue("what", what).log("not dropped now: the database is busy");
             case Stored.Failed<Integer> failed ->
                 LOG.atWarn()
+                        .addKeyValue("what", what)
                         .addKeyValue("incident", failed.incident().code())
-                        .log("bodies past their time could not be dropped");
+                        .log("could not be dropped");
         }
     }
 

@@ -27,6 +27,7 @@ import org.shubbak.hub.fleet.FleetReading;
 import org.shubbak.hub.fleet.StationReports;
 import org.shubbak.hub.forward.ForwardBook;
 import org.shubbak.hub.forward.Forwarding;
+import org.shubbak.hub.forward.PaperBook;
 import org.shubbak.hub.packs.SqlPackOrders;
 import org.shubbak.hub.packs.SqlPacks;
 import org.shubbak.hub.receipts.SqlListedStations;
@@ -109,7 +110,8 @@ public final class Hub implements AutoCloseable {
             HubStore store,
             Replies replies,
             HubHttp.@Nullable Secured secured) {
-        Metrics metrics = new Metrics(new ForwardFigures(new ForwardBook(database), settings.clock()));
+        Metrics metrics =
+                new Metrics(new ForwardFigures(new ForwardBook(database), new PaperBook(database), settings.clock()));
         StationDoor look = new StationDoor(new SqlStationRegistry(database), settings.clock());
         Door door = new Door(look, secured != null, settings.stations(), replies, metrics);
         List<Routes> routes = routes(settings, database, store, replies, door, metrics);

@@ -114,6 +114,8 @@ final class UploadRoutes implements Routes {
             replies.problem(http, 413, "upload-piece-too-large");
         } else if (!checked(http.req().getHeader("Upload-Checksum"), piece)) {
             replies.problem(http, 460, "upload-checksum");
+        } else if (!Upload.sealed(piece)) {
+            replies.problem(http, 422, "upload-not-sealed");
         } else {
             kept(http, uploads.append(upload.id(), at, piece, clock.instant()), appended -> said(http, appended));
         }

@@ -27,6 +27,8 @@ import org.shubbak.core.sync.StationLine;
 import org.shubbak.core.sync.wire.EventBatch;
 import org.shubbak.core.sync.wire.EventFacts;
 import org.shubbak.core.text.Problem;
+import org.shubbak.hub.forward.Desks;
+import org.shubbak.hub.forward.MinistryServer;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.Stored;
 import org.shubbak.hub.uploads.Appended;
@@ -140,6 +142,22 @@ abstract class AttachmentContract extends CarriedQueueFixture {
         assertThat(database.count("SELECT count(*) FROM event e JOIN upload u ON u.event_id = e.event_id"
                         + " WHERE e.type = 'attachment-added'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsHandedInReachesItsMinistryByteForByte() throws Exception {
+        handIn(900_000);
+        drain();
+        try (StationLine line = line()) {
+            assertThat(desk(line).run()).isEmpty();
+        }
+        try (HubDatabase one = database.beside();
+                MinistryServer ministry = new MinistryServer();
+                Desks desks = Desks.ofPapers(one)) {
+            desks.until(ministry.reaching("moi", 2), () -> !ministry.taken.isEmpty());
+            String body = ministry.taken.getFirst().event().path("body").stringValue();
+            assertThat(hash(body)).isEqualTo(database.text("SELECT hash FROM upload"));
+        }
     }
 
     /// Station or hub goes off, or the line is cut, at any message, before or after it was heard.

@@ -24,6 +24,7 @@ import org.shubbak.hub.forward.ForwardBook.Backlog;
 import org.shubbak.hub.forward.MinistryServer;
 import org.shubbak.hub.forward.MinistryServer.Got;
 import org.shubbak.hub.forward.MinistrySettings;
+import org.shubbak.hub.forward.PaperBook;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.Stored;
 
@@ -233,7 +234,7 @@ abstract class ForwardContract extends StoreFixture {
         arrived("MOI", 1);
         words("ram-01", station.event(station.newApplication(), 1, EventTypes.SUBMITTED));
         assertThat(backlog()).containsExactlyInAnyOrder(new Backlog("", 1, NOW, 0), new Backlog("MOI", 3, NOW, 0));
-        assertThat(new ForwardFigures(new ForwardBook(opened), new TestClock()).get())
+        assertThat(new ForwardFigures(new ForwardBook(opened), new PaperBook(opened), new TestClock()).get())
                 .contains("shubbak_hub_forward_waiting{ministry=\"MOI\"} 3")
                 .contains("shubbak_hub_forward_waiting{ministry=\"unknown\"} 1");
     }

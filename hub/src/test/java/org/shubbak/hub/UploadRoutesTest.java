@@ -66,6 +66,19 @@ class UploadRoutesTest {
                         .toList());
     }
 
+    /// A mistake at a station must not lay a passport open at the hub.
+    @Test
+    void aPieceThatIsNotSealedIsNotKept() throws Exception {
+        create("1.0.0", "ram-01", ID, "9", TEXT);
+        for (String open : new String[] {"{\"a\":1}", "%PDF-1.7", "\u0000\u0001", "eyJ ", "eyJ\""}) {
+            HttpResponse<String> answer = patch("ram-01", ID, "0", open);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("\"upload-not-sealed\"");
+        }
+        assertThat(head("1.0.0", "ram-01", ID).headers().firstValue("Upload-Offset"))
+                .contains("0");
+    }
+
     private void making() throws Exception {
         HttpResponse<String> made = create("1.0.0", "ram-01", ID, "9", TEXT);
         assertThat(made.headers().firstValue("Location")).contains("/v1/uploads/" + ID);

@@ -20,8 +20,8 @@ import org.shubbak.hub.store.ReceivedDay;
 import org.shubbak.hub.store.Statements;
 import org.shubbak.hub.store.Stored;
 
-/// What each ministry has not got yet: the events themselves, until they are marked. Calls block; any thread.
-public record ForwardBook(HubDatabase database) {
+/// Events that their ministry has not got: the events themselves, until they are marked.
+public record ForwardBook(HubDatabase database) implements Book<EventConsignment> {
     private static final String PAYMENTS = EventTypes.payments().stream()
             .sorted()
             .map(type -> "'" + type + "'")
@@ -31,9 +31,10 @@ public record ForwardBook(HubDatabase database) {
     public record Backlog(
             String ministry, long waiting, @Nullable Instant oldestAt, long refused) {}
 
-    /// The oldest that may go now. An event waits for its application's earlier ones that are here, never for anybody
-    /// else's; payments wait for nothing; what was refused waits for a person.
-    Stored<List<Consignment>> due(String ministry, int most) {
+    /// An event waits for its application's earlier ones that are here, never for anybody else's; payments wait for
+    /// nothing.
+    @Override
+    public Stored<List<EventConsignment>> due(String ministry, int most) {
         return database.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     "SELECT e.arrival, e.event_id, e.application_id, e.application_seq, e.type, e.station, e.station_seq,"
@@ -45,7 +46,7 @@ public record ForwardBook(HubDatabase database) {
                             + " AND b.forwarded_at IS NULL)) ORDER BY e.arrival LIMIT ?")) {
                 statement.setString(1, ministry);
                 statement.setInt(2, most);
-                List<Consignment> due = new ArrayList<>();
+                List<EventConsignment> due = new ArrayList<>();
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         due.add(consignment(connection, row));
@@ -56,9 +57,9 @@ public record ForwardBook(HubDatabase database) {
         });
     }
 
-    private static Consignment consignment(Connection connection, ResultSet row) throws SQLException {
+    private static EventConsignment consignment(Connection connection, ResultSet row) throws SQLException {
         Instant received = Instant.ofEpochMilli(row.getLong(9));
-        return new Consignment(
+        return new EventConsignment(
                 row.getLong(1),
                 IdBytes.read(row.getBytes(2)),
                 IdBytes.read(row.getBytes(3)),
@@ -87,11 +88,10 @@ public record ForwardBook(HubDatabase database) {
         }
     }
 
-    /// What a ministry has said, about many at once; what it has not said leaves everything as it was. Said again it
-    /// changes nothing.
-    Stored<Boolean> settle(String ministry, Map<Consignment, Handover> said, Instant now) {
+    @Override
+    public Stored<Boolean> settle(String ministry, Map<EventConsignment, Handover> said, Instant now) {
         return database.write(connection -> {
-            for (Map.Entry<Consignment, Handover> one : said.entrySet()) {
+            for (Map.Entry<EventConsignment, Handover> one : said.entrySet()) {
                 long arrival = one.getKey().arrival();
                 switch (one.getValue()) {
                     case Handover.Taken taken -> taken(connection, arrival, taken, now);
@@ -158,8 +158,7 @@ public record ForwardBook(HubDatabase database) {
         }
     }
 
-    /// Sends again what a ministry has refused.
-    /// @return how many
+    @Override
     public Stored<Integer> again(String ministry) {
         return database.write(connection ->
                 Statements.change(connection, "DELETE FROM forward_refused WHERE ministry = ?", ministry));

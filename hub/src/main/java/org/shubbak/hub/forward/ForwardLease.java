@@ -9,7 +9,8 @@ import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.Statements;
 import org.shubbak.hub.store.Stored;
 
-/// One hub's claim to be the only one that sends to a ministry. Whoever has it counts up while it lives; another takes
+/// One hub's claim to be the only one that sends something to a ministry. Whoever has it counts up while it lives;
+/// another takes
 /// over when it has seen the same count for [#DEAD] by its own steady time. So no two clocks are ever compared. One
 /// thread.
 final class ForwardLease {

@@ -33,9 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
 ///    "atOnce":4,"trust":"ss.pem","key":"hub.p12"},
 ///   {"ministry":"mof","way":"folder","folder":"/srv/out/mof"}]}
 /// ```
-/// Paths are beside the file. The password of a key stands in the environment, not here.
+/// Papers go to the path `papers` of the service, or to the service that `"papers"` names. Paths are beside the file.
+/// The password of a key stands in the environment, not here.
 /// @param environment where passwords are looked up: `SHUBBAK_KEY_MOI`
 public record MinistriesFile(Path file, Map<String, String> environment) {
+    private static final String SERVICE = "[^/]{1,60}(/[^/]{1,60}){3,12}";
     private static final int MOST_AT_ONCE = 64;
     private static final int USUAL_AT_ONCE = 4;
 
@@ -96,7 +98,8 @@ public record MinistriesFile(Path file, Map<String, String> environment) {
                         id,
                         atOnce,
                         server(id, text(one, "server", "https?://.{1,200}")),
-                        text(one, "service", "[^/]{1,60}(/[^/]{1,60}){3,12}"),
+                        text(one, "service", SERVICE),
+                        one.has("papers") ? text(one, "papers", SERVICE) : text(one, "service", SERVICE) + "/papers",
                         new XRoadNames(
                                 root.path("headers").asString(XRoadNames.USUAL),
                                 text(root, "client", "[A-Za-z0-9._-]{1,60}(/[A-Za-z0-9._-]{1,60}){2,3}")),

@@ -1,7 +1,5 @@
 package org.shubbak.hub.forward;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,24 +16,28 @@ import org.shubbak.core.sync.wire.Parsed;
 import org.shubbak.core.sync.wire.WireJson;
 
 /// Through an X-Road security server, by its message protocol for REST (version 1.0.4). The id of the message is that
-/// of
-/// the event, so that the logs of both sides match and a repeat can be known. An error of the exchange layer itself,
-/// and
-/// an answer that does not bear the message's id, say nothing about the event.
+/// of the event or the paper, so that the logs of both sides match and a repeat can be known. An error of the exchange
+/// layer itself, and an answer that does not bear the message's id, say nothing about what was sent.
 /// @param http with the trust and the certificate that the security server asks for
-/// @param to the whole address of the service
-/// @param deadline for one exchange
-record XRoadWay(HttpClient http, URI to, XRoadNames names, Duration deadline) implements Way {
+/// @param events the whole address of the service that takes them
+/// @param papers the same for papers
+/// @param deadline for one exchange, but for the time that a large message takes
+record XRoadWay(HttpClient http, URI events, URI papers, XRoadNames names, Duration deadline) implements Way {
+    /// Of a line of 128 kbit/s.
+    private static final long BYTES_A_SECOND = 16 * 1024;
+
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
     @Override
     public Handover hand(Consignment consignment) {
+        Message message = consignment.message();
+        Duration most = deadline.plusSeconds(message.bytes() / BYTES_A_SECOND);
         CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(
-                request(consignment),
+                request(consignment, message),
                 HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER));
         try {
-            return judged(consignment, exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+            return judged(consignment, exchange.get(most.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             exchange.cancel(true);
             return Handover.Unknown.of("silent");
@@ -49,18 +51,29 @@ record XRoadWay(HttpClient http, URI to, XRoadNames names, Duration deadline) im
         }
     }
 
-    private HttpRequest request(Consignment consignment) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(to)
+    private HttpRequest request(Consignment consignment, Message message) {
+        HttpRequest.Builder request = HttpRequest.newBuilder()
                 .header("Content-Type", "application/json")
                 .header(names.header("Client"), names.client())
-                .header(names.header("Id"), consignment.eventId().toString());
-        if (WireJson.readFacts(consignment.facts()) instanceof Parsed.Good<EventFacts> good) {
+                .header(names.header("Id"), consignment.id().toString());
+        switch (consignment) {
+            case EventConsignment event -> {
+                request.uri(events);
+                tell(request, event);
+            }
+            case PaperConsignment paper -> request.uri(papers);
+        }
+        return request.POST(HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofInputStream(message.open()), message.bytes()))
+                .build();
+    }
+
+    private void tell(HttpRequest.Builder request, EventConsignment event) {
+        if (WireJson.readFacts(event.facts()) instanceof Parsed.Good<EventFacts> good) {
             XRoadNames.plain(good.value().actor())
                     .ifPresent(actor -> request.header(names.header("UserId"), names.user(actor)));
             XRoadNames.plain(good.value().number()).ifPresent(issue -> request.header(names.header("Issue"), issue));
         }
-        return request.POST(HttpRequest.BodyPublishers.ofString(consignment.json(), UTF_8))
-                .build();
     }
 
     private Handover judged(Consignment consignment, HttpResponse<?> answer) {
@@ -68,7 +81,7 @@ record XRoadWay(HttpClient http, URI to, XRoadNames names, Duration deadline) im
         if (header(answer, "Error") != null) {
             return new Handover.Unknown("exchange-error", wait(answer));
         }
-        if (!consignment.eventId().toString().equalsIgnoreCase(header(answer, "Id"))) {
+        if (!consignment.id().toString().equalsIgnoreCase(header(answer, "Id"))) {
             return new Handover.Unknown("not-its-answer " + status, wait(answer));
         }
         return switch (status) {

@@ -1,5 +1,6 @@
 package org.shubbak.hub.uploads;
 
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -91,6 +92,21 @@ public record SqlUploads(HubDatabase database) {
             }
             return new Appended.Kept(have);
         });
+    }
+
+    /// All of it, in its pieces; a piece that cannot be read is an [IOException] there.
+    public InputStream open(UUID id) {
+        return new PieceStream(this, id);
+    }
+
+    /// @param at where it begins
+    Stored<Optional<byte[]>> piece(UUID id, long at) {
+        return database.read(connection -> Statements.first(
+                connection,
+                "SELECT bytes FROM upload_piece WHERE upload_id = ? AND at = ?",
+                row -> row.getBytes("bytes"),
+                IdBytes.of(id),
+                at));
     }
 
     private static void keep(Connection connection, Upload upload, ByteBuffer piece) throws SQLException {

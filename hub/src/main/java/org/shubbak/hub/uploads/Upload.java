@@ -1,5 +1,6 @@
 package org.shubbak.hub.uploads;
 
+import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /// One paper on its way.
@@ -13,6 +14,25 @@ public record Upload(UUID id, String station, UUID application, UUID event, Stri
 
     /// Of one piece.
     public static final int MOST_PIECE = 1 << 20;
+
+    /// Whether a piece has the letters of a compact JWE and no other: a paper that anybody could read is not taken.
+    public static boolean sealed(ByteBuffer piece) {
+        for (int i = piece.position(); i < piece.limit(); i++) {
+            if (!letter(piece.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean letter(byte of) {
+        return (of >= 'a' && of <= 'z')
+                || (of >= 'A' && of <= 'Z')
+                || (of >= '0' && of <= '9')
+                || of == '-'
+                || of == '_'
+                || of == '.';
+    }
 
     boolean sameAs(Upload other) {
         return station.equals(other.station)

@@ -28,7 +28,8 @@ public final class MinistryServer implements AutoCloseable {
 
     public record Got(String path, String ministry, JsonNode event, java.util.Map<String, List<String>> headers) {
         public String id() {
-            return event.path("eventId").stringValue();
+            return event.path(event.has("attachmentId") ? "attachmentId" : "eventId")
+                    .stringValue();
         }
     }
 
@@ -38,6 +39,7 @@ public final class MinistryServer implements AutoCloseable {
     public final Set<String> sentTogether = Collections.synchronizedSet(new HashSet<>());
     public volatile Predicate<Got> misbehaves = got -> false;
     public volatile Answer misbehaviour = exchange -> status(exchange, 503);
+    public volatile Runnable onTaken = () -> {};
 
     private final Set<String> inHand = new HashSet<>();
     private final HttpServer server;
@@ -60,6 +62,7 @@ public final class MinistryServer implements AutoCloseable {
                 atOnce,
                 address(),
                 "PS/GOV/" + ministry + "/registry/events",
+                "PS/GOV/" + ministry + "/registry/events/papers",
                 new XRoadNames("X-Road", "PS/GOV/MTIT/shubbak"),
                 java.util.Optional.empty());
     }
@@ -109,6 +112,7 @@ public final class MinistryServer implements AutoCloseable {
         exchange.getResponseHeaders().add("X-Road-Request-Id", "r-" + taken.size());
         exchange.getResponseHeaders().add("X-Road-Request-Hash", "aGFzaA==");
         status(exchange, 202);
+        onTaken.run();
     }
 
     @Override

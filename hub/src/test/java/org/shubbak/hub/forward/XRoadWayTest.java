@@ -34,7 +34,7 @@ class XRoadWayTest {
     }
 
     private static Consignment event(String facts) {
-        return new Consignment(
+        return new EventConsignment(
                 7,
                 ID,
                 new UUID(1, 1),
@@ -143,6 +143,7 @@ class XRoadWayTest {
         try (Way impatient = new XRoadWay(
                 HttpClient.newHttpClient(),
                 XRoadNames.address(server.address(), "PS/GOV/MOI/registry/events"),
+                XRoadNames.address(server.address(), "PS/GOV/MOI/registry/events/papers"),
                 new XRoadNames("X-Road", "PS/GOV/MTIT/shubbak"),
                 Duration.ofMillis(200))) {
             server.misbehaviour = exchange -> {}; // never answers

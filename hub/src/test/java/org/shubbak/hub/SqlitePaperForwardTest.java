@@ -1,0 +1,10 @@
+package org.shubbak.hub;
+
+import java.nio.file.Path;
+
+class SqlitePaperForwardTest extends PaperForwardContract {
+    @Override
+    StoreUnderTest empty(Path folder) {
+        return StoreUnderTest.file(folder);
+    }
+}
