@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.Stored;
 import org.shubbak.hub.uploads.OldPapers;
@@ -28,20 +25,20 @@ final class Housekeeping implements AutoCloseable {
     private final HubDatabase database;
     private final Clock clock;
     private final Optional<Integer> keepDays;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("hub-housekeeping").daemon().factory());
-
-    private volatile @Nullable Future<?> next;
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("hub-housekeeping").daemon().factory());
 
     /// @param keepDays how long a forwarded body, or paper, stays; empty for ever
     Housekeeping(HubDatabase database, Clock clock, Optional<Integer> keepDays) {
         this.database = database;
         this.clock = clock;
         this.keepDays = keepDays;
+        // Or the end of the hub would wait for the next round
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     Housekeeping start() {
-        next = thread.schedule(this::again, 1, TimeUnit.SECONDS);
+        thread.schedule(this::again, 1, TimeUnit.SECONDS);
         return this;
     }
 
@@ -51,7 +48,7 @@ final class Housekeeping implements AutoCloseable {
             round();
         } finally {
             if (!thread.isShutdown()) {
-                next = thread.schedule(this::again, 1, TimeUnit.HOURS);
+                thread.schedule(this::again, 1, TimeUnit.HOURS);
             }
         }
     }
@@ -92,10 +89,6 @@ final class Housekeeping implements AutoCloseable {
 
     @Override
     public void close() {
-        Future<?> waiting = next;
-        if (waiting != null) {
-            waiting.cancel(false);
-        }
         thread.close();
     }
 }

@@ -155,16 +155,19 @@ final class SqliteDatabase implements HubDatabase {
         }
     }
 
+    /// One after the other: SQLite lets the last connection fold the log of changes into the file, and of two that go
+    /// in
+    /// the same moment neither is the last.
     @Override
     public void close() {
+        reader.execute(() -> quietly(reading::close));
+        reader.close();
         writer.execute(() -> {
             if (writing != null) {
                 abandon(writing);
             }
         });
-        reader.execute(() -> quietly(reading::close));
         writer.close();
-        reader.close();
         release(file);
     }
 
