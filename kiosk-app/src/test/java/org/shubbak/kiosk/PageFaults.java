@@ -14,6 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import org.shubbak.core.text.Language;
 import org.shubbak.ui.text.Prose;
@@ -48,6 +50,25 @@ final class PageFaults {
             all.faults.add("the page does not run " + wanted);
         }
         return all.faults;
+    }
+
+    /// In high contrast nothing but a dark edge, or a dark ground, tells a button from the page.
+    static List<String> withoutEdge(Scene scene) {
+        return scene.getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> !button.getStyleClass().contains("bare")
+                        && !button.getStyleClass().contains("on-bar"))
+                .filter(button ->
+                        !dark(button.getBackground().getFills().getLast().getFill()))
+                .filter(button -> button.getBorder() == null
+                        || button.getBorder().getStrokes().stream()
+                                .noneMatch(edge -> edge.getWidths().getTop() >= 1 && dark(edge.getTopStroke())))
+                .map(button -> name(button) + " has no edge")
+                .toList();
+    }
+
+    private static boolean dark(Paint paint) {
+        return paint instanceof Color color && color.isOpaque() && color.getBrightness() < 0.7;
     }
 
     private void walk(Node node) {
