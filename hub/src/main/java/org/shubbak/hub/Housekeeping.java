@@ -1,12 +1,15 @@
 package org.shubbak.hub;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.shubbak.hub.store.HubDatabase;
 import org.shubbak.hub.store.Stored;
@@ -22,34 +25,50 @@ final class Housekeeping implements AutoCloseable {
     /// A station that was away for longer begins its paper anew.
     private static final Period UNFINISHED = Period.ofDays(90);
 
+    private static final Duration EVERY = Duration.ofHours(1);
+
     private final HubDatabase database;
     private final Clock clock;
     private final Optional<Integer> keepDays;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("hub-housekeeping").daemon().factory());
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("hub-housekeeping").daemon().factory());
 
     /// @param keepDays how long a forwarded body, or paper, stays; empty for ever
     Housekeeping(HubDatabase database, Clock clock, Optional<Integer> keepDays) {
         this.database = database;
         this.clock = clock;
         this.keepDays = keepDays;
-        // Or the end of the hub would wait for the next round
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     Housekeeping start() {
-        thread.schedule(this::again, 1, TimeUnit.SECONDS);
+        thread.execute(() -> rounds(Duration.ofSeconds(1)));
         return this;
     }
 
-    /// The next round comes however this one ends.
-    private void again() {
+    /// The next round comes also after one that ended in a bug, which the thread reports.
+    private void rounds(Duration pause) {
+        boolean over = false;
         try {
-            round();
-        } finally {
-            if (!thread.isShutdown()) {
-                thread.schedule(this::again, 1, TimeUnit.HOURS);
+            over = closed(pause);
+            while (!over) {
+                round();
+                over = closed(EVERY);
             }
+        } finally {
+            if (!over && closing.getCount() > 0) {
+                thread.execute(() -> rounds(EVERY));
+            }
+        }
+    }
+
+    private boolean closed(Duration pause) {
+        try {
+            return closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            closing.countDown();
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -89,6 +108,7 @@ final class Housekeeping implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         thread.close();
     }
 }
