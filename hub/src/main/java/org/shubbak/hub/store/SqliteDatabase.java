@@ -155,9 +155,8 @@ final class SqliteDatabase implements HubDatabase {
         }
     }
 
-    /// One after the other: SQLite lets the last connection fold the log of changes into the file, and of two that go
-    /// in
-    /// the same moment neither is the last.
+    /// One after the other: the last connection folds the log of changes into the file, and of two that go in the same
+    /// moment SQLite takes neither for the last.
     @Override
     public void close() {
         reader.execute(() -> quietly(reading::close));
